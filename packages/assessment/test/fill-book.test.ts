@@ -276,7 +276,9 @@ onBothEngines("the table of a department", (engine) => {
       ["3", "wrong", "FAHENG_FILL_NOT_YOURS"],
       ["4", "unchanged"],
     ]);
-    const answers = rows.map(({ indicator, before }) => ({ indicator, expectedVersion: 0, ...before }));
+    const answers = rows.flatMap(({ indicator, before }) =>
+      before ? [{ indicator, expectedVersion: 0, ...before }] : [],
+    );
     const mixed = answers.filter(({ indicator }) => indicator === "2" || indicator === "3");
     await expect(saveMany(context, clerk, { ...of, answers: mixed })).rejects.toMatchObject({
       code: "FAHENG_RESPONSE_REASSIGNED",

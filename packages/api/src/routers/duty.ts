@@ -2,18 +2,10 @@ import { listDuties, restoreDuty, stateDuty, waiveDuty, withdrawDuty } from "@fa
 import { DUTY_ACTS, DUTY_STATES } from "@faheng/domain";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { code, day, id, points, prose, statedDay, time } from "../schemas/common.ts";
+import { code, day, id, points, prose, time } from "../schemas/common.ts";
+import { dutyFigure as figure, dutyPeriod as period, dutySeen as seen, dutyStated } from "../schemas/duty.ts";
 import { signedIn } from "../trpc.ts";
 
-const figure = z.string().min(1).max(400);
-const period = z.string().min(1).max(20);
-const seen = z.strictObject({
-  assessmentId: id,
-  indicator: code,
-  figure,
-  period,
-  expectedVersion: z.int().min(0).max(1_000_000),
-});
 const moved = z.strictObject({ version: z.int() });
 const act = z.enum(DUTY_ACTS);
 
@@ -75,13 +67,7 @@ export const dutyRouter = {
     )
     .query(async ({ ctx, input }) => await listDuties(ctx.app, ctx.actor, input)),
   state: signedIn
-    .input(
-      seen.extend({
-        doneOn: statedDay,
-        amount: z.int().min(0).max(1_000_000_000).nullable(),
-        note: z.string().trim().max(500),
-      }),
-    )
+    .input(dutyStated)
     .output(moved)
     .mutation(async ({ ctx, input }) => await stateDuty(ctx.app, ctx.actor, input)),
   withdraw: signedIn

@@ -26,6 +26,7 @@ import { indicatorFactsSchema } from "@faheng/domain";
 import { code, errorReport, id, prose, statedDay } from "../schemas/common.ts";
 import { countLists } from "../schemas/count-list.ts";
 import { takeableView, takingRows } from "../schemas/take-over.ts";
+import { dutyStated } from "../schemas/duty.ts";
 import { signedIn } from "../trpc.ts";
 
 const place = z.strictObject({ assessmentId: id, indicator: code });
@@ -58,10 +59,18 @@ const savedMany = z.strictObject({
   assessmentId: id,
   answers: z
     .array(saved.omit({ assessmentId: true }))
-    .min(1)
     .max(500)
     .refine(isOnce, "an indicator is there twice"),
+  /** Periods that are stated with them. */
+  duties: z
+    .array(dutyStated.omit({ assessmentId: true }))
+    .max(1000)
+    .default([]),
 });
+const savedSomething = savedMany.refine(
+  ({ answers, duties }) => answers.length + duties.length > 0,
+  "nothing is to be saved",
+);
 
 /** How many answers are taken over, or given back, in one transaction. */
 const MOST_TAKEN = 200;
@@ -90,7 +99,7 @@ export const responseRouter = {
     .output(savedResponse)
     .mutation(async ({ ctx, input }) => toSaved(await saveResponse(ctx.app, ctx.actor, input))),
   saveMany: signedIn
-    .input(savedMany)
+    .input(savedSomething)
     .output(z.array(z.strictObject({ indicator: code, version: z.int() })).readonly())
     .mutation(async ({ ctx, input }) => await saveMany(ctx.app, ctx.actor, input)),
   preview: signedIn

@@ -1,6 +1,7 @@
 import { EXTENSION_KINDS } from "@faheng/domain";
 import { z } from "zod";
 import { code, day, id, statedDay, time } from "./common.ts";
+import { dutyFigure, dutyPeriod } from "./duty.ts";
 import { reason } from "./ledger.ts";
 
 const codes = z.array(code).max(2000).readonly();
@@ -17,8 +18,8 @@ const person = z.strictObject({ id, name: z.string() });
 
 const target = z.strictObject({
   indicator: code,
-  figure: z.string().min(1).max(400),
-  period: z.string().min(1).max(20),
+  figure: dutyFigure,
+  period: dutyPeriod,
 });
 
 /** What is asked for: a later day of items, or leave to give them late. */

@@ -28,6 +28,17 @@ export const evidenceErrors = defineErrors({
       en: "Give the day the evidence itself is of; what is older than the framework counts is not taken.",
     },
   },
+  FAHENG_EVIDENCE_ANSWERED: {
+    status: 409,
+    message: {
+      zh: "这封函的答复已经登记过（第{n}件）",
+      en: "The answer to this letter is registered already (piece {n})",
+    },
+    mend: {
+      zh: "登记错的先撤下那一件；对方另有答复的，写明另一函号。",
+      en: "Withdraw that piece where it is wrong; another answer names another letter.",
+    },
+  },
   FAHENG_EVIDENCE_TWICE: {
     status: 409,
     message: { zh: "这项材料已有同一份文件（第 {n} 份）", en: "This material has the same file already (no. {n})" },

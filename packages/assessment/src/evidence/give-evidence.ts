@@ -62,7 +62,7 @@ interface Prepared {
  *
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_FACT_UNKNOWN_INDICATOR, FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_CLOSED,
  *   FAHENG_PROCESS_* (PARTY, STATE, FROZEN, DUE), FAHENG_DOCUMENT_* (what is no evidence), FAHENG_EVIDENCE_* (MATERIAL,
- *   WINDOW, SEEN, APPROVED, TWICE, QUOTA, NOT_FOUND, CONFLICT, STORE)
+ *   WINDOW, SEEN, APPROVED, TWICE, ANSWERED, QUOTA, NOT_FOUND, CONFLICT, STORE)
  */
 export const giveEvidence = defineAct({
   action: "evidence.give",
@@ -90,7 +90,7 @@ export const giveEvidence = defineAct({
   guard: async (trx, it) => {
     const ground = await permitGiving(trx, it);
     const { content, file } = it.prepared;
-    if (content.kind === "file") requireNew(it.input, ground, content.sha256);
+    requireNew(it.input, ground, content);
     // The files of what is given once more have their rows, which nothing sweeps.
     if (content.kind === "file" && file !== null) {
       const { sha256 } = content;
@@ -176,14 +176,22 @@ function requireSeen({ today }: Desk, input: EvidenceGiving): void {
   throw new FahengError(errors.FAHENG_EVIDENCE_SEEN, { place: evidenceName(input), details: { day: offered.seenOn } });
 }
 
-/** @throws FAHENG_EVIDENCE_TWICE */
-function requireNew(input: EvidenceGiving, { pieces }: EvidenceGround, sha256: string): void {
+/** A file, or the answer to a letter, stands for a material once. @throws FAHENG_EVIDENCE_TWICE, FAHENG_EVIDENCE_ANSWERED */
+function requireNew(input: EvidenceGiving, { pieces }: EvidenceGround, offered: EvidenceContent): void {
   const same = pieces.find(
-    ({ content, state }) =>
-      content.kind === "file" && content.sha256 === sha256 && (state === "given" || state === "accepted"),
+    ({ content, state }) => (state === "given" || state === "accepted") && isSameOffer(content, offered),
   );
   if (!same) return;
-  throw new FahengError(errors.FAHENG_EVIDENCE_TWICE, { place: evidenceName(input), details: { n: same.n } });
+  const error = offered.kind === "letter" ? errors.FAHENG_EVIDENCE_ANSWERED : errors.FAHENG_EVIDENCE_TWICE;
+  throw new FahengError(error, { place: evidenceName(input), details: { n: same.n } });
+}
+
+function isSameOffer(one: EvidenceContent, other: EvidenceContent): boolean {
+  if (one.kind === "file") return other.kind === "file" && one.sha256 === other.sha256;
+  if (one.kind !== "letter" || other.kind !== "letter") return false;
+  // Numbers are typed from paper: full-width brackets and digits, and spaces, make no other letter of it.
+  const plain = (text: string): string => text.normalize("NFKC").replaceAll(/\s/gu, "");
+  return plain(one.number) === plain(other.number) && plain(one.provider) === plain(other.provider);
 }
 
 const MEGABYTE = 1_000_000;

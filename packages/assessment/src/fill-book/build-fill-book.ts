@@ -1,11 +1,20 @@
 import { listResponses } from "@faheng/database";
 import { type FillCell, renderFillBook } from "@faheng/documents";
-import { chaptersOf, type Indicator, type IndicatorResponse, responseProcess, responseStateOf } from "@faheng/domain";
+import {
+  chaptersOf,
+  type Indicator,
+  type IndicatorResponse,
+  periodDutyProcess,
+  responseProcess,
+  responseStateOf,
+} from "@faheng/domain";
 import { defineAct } from "../act/define-act.ts";
 import { LOOKING } from "../act/looking.ts";
 import { canAnswer, loadAssessment } from "../assessment/load.ts";
 import { printedTitle } from "../cycle/own-cycle.ts";
 import { REPORT_FORMATS, type ReportFile } from "../report/build-report.ts";
+import { dutyKey, dutyTexts, targetOf } from "./duty-cells.ts";
+import { begunDuties, type OwnDuty } from "./own-duties.ts";
 import { cellsOf, textsOf } from "./fact-cells.ts";
 import { HEADINGS, SHEETS, STATUS_WORDS, valueKey } from "./fill-columns.ts";
 import { type Origin, originLines } from "./origin.ts";
@@ -38,10 +47,18 @@ export const buildFillBook = defineAct({
     });
     const of = `${agency.name} ${printedTitle(cycle)}`;
     const versions = new Map(lines.map(({ indicator, response }) => [indicator.code, response?.version ?? 0]));
-    const origin: Origin = { assessmentId: assessment.id, manifest: assessment.manifestSha256, of, versions };
+    const periods = await begunDuties(desk, loaded, own);
+    const duties = new Map(periods.map((it) => [dutyKey(targetOf(it.duty)), it.versions.at(-1)?.version ?? 0]));
+    const manifest = assessment.manifestSha256;
+    const origin: Origin = { assessmentId: assessment.id, manifest, of, versions, duties };
     const bytes = await renderFillBook({
-      sheets: [answersSheet(lines), valuesSheet(lines), originSheet(origin)],
-      notes: { name: "填写说明", lines: NOTES },
+      sheets: [
+        answersSheet(lines),
+        valuesSheet(lines),
+        ...(periods.length === 0 ? [] : [periodsSheet(periods)]),
+        originSheet(origin),
+      ],
+      notes: { name: "填写说明", lines: periods.length === 0 ? NOTES : [...NOTES, ...PERIOD_NOTES] },
     });
     return { fileName: `${of} 填报表.xlsx`, mediaType: REPORT_FORMATS.xlsx.mediaType, bytes };
   },
@@ -127,6 +144,47 @@ function valuesSheet(lines: readonly FillLine[]) {
   };
 }
 
+/** A row a period: open is what nobody has stated or waived yet. */
+function periodsSheet(periods: readonly OwnDuty[]) {
+  return {
+    name: SHEETS.periods,
+    columns: [
+      { title: HEADINGS.number, width: 8 },
+      { title: HEADINGS.title, width: 30 },
+      { title: HEADINGS.task, width: 24 },
+      { title: HEADINGS.asked, width: 24 },
+      { title: HEADINGS.period, width: 12 },
+      { title: HEADINGS.due, width: 12 },
+      { title: HEADINGS.doneOn, width: 14 },
+      { title: HEADINGS.amount, width: 12 },
+      { title: HEADINGS.note, width: 36 },
+      { title: HEADINGS.standing, width: 10 },
+      { title: HEADINGS.key, width: 26 },
+    ],
+    rows: periods.map(({ indicator, duty, versions }): FillCell[] => {
+      const last = versions.at(-1) ?? null;
+      const state = last?.state ?? "open";
+      const { doneOn, amount, note } = dutyTexts(last);
+      const { from, key } = duty.period;
+      const isOpen = state === "open";
+      const hint = `${from}至${duty.countsTo}之间的日期，不晚于填写当天`;
+      return [
+        closed(indicator.printedNumber ?? indicator.code),
+        closed(indicator.title),
+        closed(duty.label),
+        closed(duty.printed),
+        closed(key),
+        closed(duty.due.dueOn),
+        { text: doneOn, isOpen, hint },
+        { text: amount, isOpen: isOpen && duty.wanted !== null, hint: `${duty.unit}，大于0，最多三位小数` },
+        { text: note, isOpen, hint: "可不填" },
+        closed(state === "open" ? "" : periodDutyProcess.states[state].zh),
+        closed(dutyKey(targetOf(duty))),
+      ];
+    }),
+  };
+}
+
 function originSheet(origin: Origin) {
   return {
     name: SHEETS.origin,
@@ -148,4 +206,9 @@ const NOTES: readonly string[] = [
   "五、数字可以写全角，也可以带千分位；日期写成2017-03-01、2017/3/1或2017年3月1日。公式按算出的值读取。",
   "六、交回时先试算，逐项显示会改什么、哪里有误、哪些别人已经先改；确认之前不写入任何内容。",
   "七、已报送、已审定的不能改，先在填报页撤回或修订。",
+];
+
+const PERIOD_NOTES: readonly string[] = [
+  `八、“${SHEETS.periods}”表一行一期，只列已经开始的各期；“${HEADINGS.doneOn}”填本期最近一次的日期，只要求日期的不填数量。`,
+  "九、已填、已免报的各期锁定，要改的先在填报页撤回本期。",
 ];

@@ -11,38 +11,23 @@ import type { SentFile } from "../official-text/attach.ts";
 import { checkResponse, requireSaving } from "../response/save-response.ts";
 import { fillBookErrors as errors } from "./fill-book-errors.ts";
 import { valueKey } from "./fill-columns.ts";
-import { contentOf, type FillChange, type FillContent, type FillPlan, planFill } from "./plan-fill.ts";
+import { type DutyLine, dutyRowOf, layDuties, refusedDuties } from "./check-duties.ts";
+import { dutyKey, targetOf } from "./duty-cells.ts";
+import { type FillRow, type FillVerdict, verdictOf } from "./fill-row.ts";
+import { contentOf, type FillPlan, planFill } from "./plan-fill.ts";
 import { askedOf, type FillQuestion } from "./questions.ts";
 import { cellsOf } from "./fact-cells.ts";
 import { type FilledBook, readFillBook } from "./read-fill-book.ts";
 
-/** What becomes of an indicator: written, left, for whoever sent it to decide, or refused. */
-export type FillVerdict = "changed" | "unchanged" | "conflict" | "wrong";
-
-/** One indicator of the table. */
-export interface FillRow {
-  readonly indicator: string;
-  readonly number: string;
-  readonly title: string;
-  readonly verdict: FillVerdict;
-  readonly changes: readonly FillChange[];
-  readonly faults: readonly ErrorReport[];
-  /** Who saved it since the download, and when; `null` for nobody. */
-  readonly overtaken: { readonly by: string; readonly at: string; readonly version: number } | null;
-  /** What is saved once it is confirmed, over the version it names; `null` where nothing is. */
-  readonly answer: (FillContent & { readonly indicator: string; readonly expectedVersion: number }) | null;
-  /** What stands there now: what an undo brings back. */
-  readonly before: FillContent;
-}
-
 /** The dry run: what the table would change, indicator by indicator. */
 export interface FillCheck {
   readonly fileName: string;
+  /** Indicators in the order of the document, then periods. */
   readonly rows: readonly FillRow[];
   readonly counts: Readonly<Record<FillVerdict, number>>;
   /** Rows that are nobody's: unknown keys, or the same twice. */
   readonly strays: readonly ErrorReport[];
-  /** Indicators that the table was made with and does not hold any more; they stay as they are. */
+  /** Indicators and periods that the table was made with and does not hold any more; they stay as they are. */
   readonly missing: number;
 }
 
@@ -76,10 +61,13 @@ export const checkFillBook = defineAct({
       const refusal = await refusalOf(trx, desk, loaded, { indicator, version: current?.version ?? 0 });
       if (refusal !== null) refusals.set(indicator.code, refusal);
     }
-    return refusals;
+    return { refusals, ofDuties: await refusedDuties(trx, desk, loaded, laid.duties) };
   },
-  apply: async (_, { desk, held: refusals, prepared: { fileName, laid } }) => {
-    const rows = laid.lines.map((line) => rowOf(desk, line, refusals.get(line.indicator.code) ?? null));
+  apply: async (_, { desk, held: { refusals, ofDuties }, prepared: { fileName, laid } }) => {
+    const rows = [
+      ...laid.lines.map((line) => rowOf(desk, line, refusals.get(line.indicator.code) ?? null)),
+      ...laid.duties.map((line) => dutyRowOf(desk, line, ofDuties.get(dutyKey(targetOf(line.duty))) ?? null)),
+    ];
     const of = (verdict: FillVerdict): number => rows.filter((row) => row.verdict === verdict).length;
     const answer: FillCheck = {
       fileName,
@@ -122,6 +110,7 @@ interface Line {
 
 interface LaidOut {
   readonly lines: readonly Line[];
+  readonly duties: readonly DutyLine[];
   readonly strays: readonly FahengError[];
   readonly missing: number;
 }
@@ -151,13 +140,20 @@ async function layOut(desk: Desk, loaded: LoadedAssessment, book: FilledBook): P
     const faults = [...plan.faults.map((it) => it.report()), ...more];
     lines.push({ indicator, current, isOvertaken, plan, faults });
   }
+  const duties = await layDuties(desk, loaded, book);
+  for (const key of duties.keys) known.add(key);
   const strays = [...book.rows.keys()].flatMap((key) => {
     if (known.has(key)) return [];
     const [cell] = book.rows.get(key)?.values() ?? [];
     const details = { key: key.slice(0, 80) };
     return [new FahengError(errors.FAHENG_FILL_KEY, { place: cell?.place ?? "", details })];
   });
-  return { lines, strays: [...book.faults.map((it) => it.error), ...strays], missing };
+  return {
+    lines,
+    duties: duties.lines,
+    strays: [...book.faults.map((it) => it.error), ...strays],
+    missing: missing + duties.missing,
+  };
 }
 
 function keysOf(code: string, questions: readonly FillQuestion[]): string[] {
@@ -220,6 +216,7 @@ function rowOf({ context }: Desk, line: Line, refusal: FahengError | null): Fill
   const isWritten = verdict === "changed" || verdict === "conflict";
   const ahead = { indicator: code, expectedVersion: current?.version ?? 0 };
   return {
+    key: code,
     indicator: code,
     number: printedNumber ?? code,
     title,
@@ -231,12 +228,7 @@ function rowOf({ context }: Desk, line: Line, refusal: FahengError | null): Fill
         ? { by: current.savedByName, at: cityMoment(current.savedAt, context.timeZone), version: current.version }
         : null,
     answer: isWritten ? Object.assign(ahead, plan.next) : null,
+    statement: null,
     before: contentOf(current),
   };
-}
-
-function verdictOf(isWrong: boolean, isChanged: boolean, isOvertaken: boolean): FillVerdict {
-  if (isWrong) return "wrong";
-  if (!isChanged) return "unchanged";
-  return isOvertaken ? "conflict" : "changed";
 }

@@ -1,7 +1,7 @@
 import type { AnswerStatus } from "@faheng/domain";
 
-/** The sheet with a row an indicator, the one with a row a value, and the hidden one that says what the file is. */
-export const SHEETS = { answers: "填报", values: "数据", origin: "法衡" } as const;
+/** The sheet with a row an indicator, those with a row a value and a row a period, and the hidden one that says what the file is. */
+export const SHEETS = { answers: "填报", values: "数据", periods: "周期任务", origin: "法衡" } as const;
 
 /** Headings by which columns are found again, wherever they stand. */
 export const HEADINGS = {
@@ -16,6 +16,13 @@ export const HEADINGS = {
   label: "填报内容",
   value: "填写",
   hint: "单位与范围",
+  task: "任务",
+  asked: "原文要求",
+  period: "期次",
+  due: "应办日",
+  doneOn: "完成日期",
+  amount: "完成数量",
+  note: "完成说明",
   key: "识别码（勿改）",
 } as const;
 
@@ -33,6 +40,7 @@ export const FORMAT = "faheng.fill/1";
 /** Most characters of what is written, as when it is saved by hand. */
 export const MOST_PROGRESS = 10_000;
 export const MOST_REASON = 2000;
+export const MOST_NOTE = 500;
 
 /** The key of a row with one value. */
 export function valueKey(indicator: string, fact: string, part: string): string {

@@ -11,6 +11,7 @@ import { fillBookErrors as errors } from "./fill-book-errors.ts";
 import { HEADINGS, MOST_PROGRESS, MOST_REASON, STATUS_WORDS, valueKey } from "./fill-columns.ts";
 import type { FillQuestion } from "./questions.ts";
 import type { FilledBook, FilledCell } from "./read-fill-book.ts";
+import { type FillChange, touchedCell } from "./touched-cell.ts";
 
 /** What is stated about one indicator, without who and when. */
 export interface FillContent {
@@ -18,16 +19,6 @@ export interface FillContent {
   readonly facts: IndicatorFacts;
   readonly progress: string;
   readonly notApplicable: { readonly reason: string } | null;
-}
-
-/** One cell that differs from what it was when the table was downloaded. */
-export interface FillChange {
-  readonly place: string;
-  readonly label: string;
-  readonly before: string;
-  readonly after: string;
-  /** What stands there now, where that is neither: somebody else wrote it meanwhile. */
-  readonly now: string | null;
 }
 
 /** What the cells of one indicator come to. */
@@ -67,24 +58,8 @@ export function planFill(book: FilledBook, { indicator, questions, base, current
   const touchedAt = new Map<string, string>();
   const row = book.rows.get(indicator.code);
   const now = contentOf(current);
-  /** The cell, where it says something else than it did; what is wrong with it counts then alone. */
-  const touched = (
-    cell: FilledCell | undefined,
-    said: { before: string; now: string; label: string },
-  ): string | null => {
-    if (cell === undefined) return null;
-    const after = tidy(cell.text);
-    const before = tidy(said.before);
-    if (plain(after) === plain(before) && cell.fault === null) return null;
-    if (cell.fault !== null) {
-      faults.push(cell.fault);
-      return null;
-    }
-    if (plain(after) === plain(tidy(said.now))) return null;
-    const isOvertaken = plain(tidy(said.now)) !== plain(before);
-    changes.push({ place: cell.place, label: said.label, before, after, now: isOvertaken ? tidy(said.now) : null });
-    return after;
-  };
+  const touched = (cell: FilledCell | undefined, said: { before: string; now: string; label: string }) =>
+    touchedCell({ changes, faults }, cell, said);
   const wordOf = (response: IndicatorResponse | null): string =>
     response === null ? "" : STATUS_WORDS[response.status];
   const value = (place: string, label: string, text: string, wants: string): void => {
@@ -154,8 +129,4 @@ export function planFill(book: FilledBook, { indicator, questions, base, current
 function statusIn(text: string): AnswerStatus | null {
   const all = Object.entries(STATUS_WORDS) as [AnswerStatus, string][];
   return all.find(([, word]) => word === plain(text))?.[0] ?? null;
-}
-
-function tidy(text: string): string {
-  return text.replaceAll(/\r\n?/g, "\n").trim();
 }

@@ -3,7 +3,13 @@ import { expect, it } from "vitest";
 import { type Origin, originLines } from "./origin.ts";
 import { readFillBook } from "./read-fill-book.ts";
 
-const origin: Origin = { assessmentId: "x", manifest: "m", of: "甲局 2017年度", versions: new Map([["1", 2]]) };
+const origin: Origin = {
+  assessmentId: "x",
+  manifest: "m",
+  of: "甲局 2017年度",
+  versions: new Map([["1", 2]]),
+  duties: new Map([["期次|1|quarter/专题会议|2017-Q1", 0]]),
+};
 const sheet = (name: string, rows: readonly (readonly string[])[], merged: SheetContent["merged"] = []) => ({
   name,
   rows,

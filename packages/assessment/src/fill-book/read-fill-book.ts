@@ -26,7 +26,15 @@ export interface FilledBook {
 
 /** Where headings are looked for: some put a title above them. */
 const HEAD_ROWS = 5;
-const ANSWER_HEADINGS: readonly string[] = [HEADINGS.status, HEADINGS.progress, HEADINGS.reason];
+const OPEN_HEADINGS: readonly string[] = [
+  HEADINGS.status,
+  HEADINGS.progress,
+  HEADINGS.reason,
+  HEADINGS.value,
+  HEADINGS.doneOn,
+  HEADINGS.amount,
+  HEADINGS.note,
+];
 
 /**
  * Finds sheets and columns by their headings, and rows by their keys, wherever they stand by now.
@@ -80,7 +88,7 @@ function findHead({ rows }: SheetContent): Head | null {
   for (const [row, cells] of rows.slice(0, HEAD_ROWS).entries()) {
     const titles = cells.map((it) => it.replaceAll(/\s/g, ""));
     const key = titles.indexOf(HEADINGS.key);
-    const open = [...ANSWER_HEADINGS, HEADINGS.value].flatMap((heading) => {
+    const open = OPEN_HEADINGS.flatMap((heading) => {
       const column = titles.indexOf(heading);
       return column === -1 ? [] : [{ heading, column }];
     });

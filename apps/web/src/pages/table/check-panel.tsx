@@ -52,11 +52,7 @@ export function CheckPanel(props: {
         {sieve(null, t("有变动的"), rows.length - counts.unchanged)}
         {VERDICTS.map((verdict) => sieve(verdict, t(VERDICT_WORDS[verdict]), counts[verdict]))}
       </div>
-      <CheckTable
-        rows={shown}
-        taken={taken}
-        onTake={(indicator, isTaken) => setTaken(new Map(taken).set(indicator, isTaken))}
-      />
+      <CheckTable rows={shown} taken={taken} onTake={(key, isTaken) => setTaken(new Map(taken).set(key, isTaken))} />
       {strays.map((report) => (
         <ErrorNotice key={`${report.code} ${report.place}`} report={report} />
       ))}

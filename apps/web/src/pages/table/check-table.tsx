@@ -7,7 +7,7 @@ import { ScrollRegion } from "../../parts/scroll-region.tsx";
 
 interface Choosing {
   readonly taken: Taken;
-  readonly onTake: (indicator: string, isTaken: boolean) => void;
+  readonly onTake: (key: string, isTaken: boolean) => void;
 }
 
 /** What the table would do to each indicator. */
@@ -27,7 +27,7 @@ export function CheckTable(props: { readonly rows: readonly FillRow[] } & Choosi
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.indicator} className={row.verdict === "wrong" ? "fw-wrong" : ""}>
+            <tr key={row.key} className={row.verdict === "wrong" ? "fw-wrong" : ""}>
               <td lang="zh-CN">
                 {row.number} {row.title}
               </td>
@@ -85,7 +85,7 @@ function Outcome({ row, taken, onTake }: { readonly row: FillRow } & Choosing) {
 }
 
 /** Which of the two counts: the table's cells, or what stands now. */
-function Choice({ row: { indicator, title }, taken, onTake }: { readonly row: FillRow } & Choosing) {
+function Choice({ row: { key, title }, taken, onTake }: { readonly row: FillRow } & Choosing) {
   const t = useText();
   const options = [
     [true, t("用表中的（只改上面列出的单元格）")],
@@ -98,9 +98,9 @@ function Choice({ row: { indicator, title }, taken, onTake }: { readonly row: Fi
         <label key={String(isTaken)}>
           <input
             type="radio"
-            name={`take ${indicator}`}
-            checked={taken.get(indicator) === isTaken}
-            onChange={() => onTake(indicator, isTaken)}
+            name={`take ${key}`}
+            checked={taken.get(key) === isTaken}
+            onChange={() => onTake(key, isTaken)}
           />{" "}
           {words}
         </label>

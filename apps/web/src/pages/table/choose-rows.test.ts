@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { chosenRows, undecidedRows } from "./choose-rows.ts";
 
 const row = (indicator: string, verdict: FillVerdict): FillRow => ({
+  key: indicator,
   indicator,
   verdict,
   number: indicator,
@@ -11,6 +12,7 @@ const row = (indicator: string, verdict: FillVerdict): FillRow => ({
   faults: [],
   overtaken: null,
   answer: null,
+  statement: null,
   before: { status: "done", facts: {}, progress: "", notApplicable: null },
 });
 const rows = [

@@ -20,10 +20,13 @@ export function TableResult(props: {
 }) {
   const t = useText();
   const { assessmentId, written, onAgain } = props;
+  // A period is taken back on its own page, where what it was is seen.
+  const undone = written.flatMap((it) => (it.row.before === null ? [] : [{ ...it, before: it.row.before }]));
+  const periods = written.length - undone.length;
   const undo = useMutation({
     mutationFn: async () => {
-      const answers = written.map(({ row, version }) =>
-        Object.assign({ indicator: row.indicator, expectedVersion: version }, row.before),
+      const answers = undone.map(({ row, version, before }) =>
+        Object.assign({ indicator: row.indicator, expectedVersion: version }, before),
       );
       return await client.response.saveMany.mutate({ assessmentId, answers });
     },
@@ -33,20 +36,23 @@ export function TableResult(props: {
     <Panel title={undo.data ? t("已撤销") : t("写入完成")}>
       <p role="status">
         {undo.data
-          ? t("{n} 项恢复为写入之前的内容。", { n: written.length })
+          ? t("{n} 项恢复为写入之前的内容。", { n: undone.length })
           : t("已写入 {n} 项，还没有报送；请核对后报送。", { n: written.length })}
       </p>
       <ul className="fw-plain-list fw-fill-written">
-        {written.map(({ row: { indicator, number, title } }) => (
-          <li key={indicator} lang="zh-CN">
+        {written.map(({ row: { key, indicator, number, title } }) => (
+          <li key={key} lang="zh-CN">
             <Link to="/assessments/$assessmentId/fill" params={{ assessmentId }} search={{ of: indicator }}>
               {number} {title}
             </Link>
           </li>
         ))}
       </ul>
+      {periods === 0 ? null : (
+        <p className="fh-quiet">{t("其中周期任务 {n} 期，要撤回的在填报页逐期撤回。", { n: periods })}</p>
+      )}
       <div className="fh-actions">
-        {undo.data ? null : (
+        {undo.data || undone.length === 0 ? null : (
           <button type="button" className="fh-button" disabled={undo.isPending} onClick={() => undo.mutate()}>
             {t("撤销这次写入")}
           </button>

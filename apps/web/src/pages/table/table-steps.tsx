@@ -16,9 +16,10 @@ export function TableSteps({ assessmentId, n }: { readonly assessmentId: string;
   const confirm = useMutation({
     mutationFn: async (rows: FillCheck["rows"]): Promise<readonly Written[]> => {
       const answers = rows.flatMap(({ answer }) => answer ?? []);
-      const saved = await client.response.saveMany.mutate({ assessmentId, answers });
+      const duties = rows.flatMap(({ statement }) => statement ?? []);
+      const saved = await client.response.saveMany.mutate({ assessmentId, answers, duties });
       const versions = new Map(saved.map(({ indicator, version }) => [indicator, version]));
-      return rows.map((row) => ({ row, version: versions.get(row.indicator) ?? 0 }));
+      return rows.map((row) => ({ row, version: row.answer === null ? 0 : (versions.get(row.indicator) ?? 0) }));
     },
     onSettled: () => queryClient.invalidateQueries(),
   });

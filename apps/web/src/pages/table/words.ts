@@ -43,6 +43,8 @@ export const tableEnglish = {
   "已写入 {n} 项，还没有报送；请核对后报送。": "Saved and not submitted yet: {n}. Look at them, then submit them.",
   "{n} 项恢复为写入之前的内容。": "Restored to what they were before: {n}.",
   撤销这次写入: "Undo this",
+  "其中周期任务 {n} 期，要撤回的在填报页逐期撤回。":
+    "Of these, duties by the period: {n}. They are taken back one by one on the page of their indicator.",
   再交一份: "Hand in another",
   整表采用以往填报: "Begin with earlier answers",
   "由您填报的指标，以往周期都没有填报过。": "None of your indicators was answered in an earlier cycle.",
