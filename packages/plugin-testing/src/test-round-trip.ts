@@ -1,5 +1,11 @@
 import { draftFromDocument, type FrameworkDraft, readDocument, renderDocx, renderXlsx } from "@faheng/documents";
-import { assessmentFactsSchema, type Framework, type IndicatorInput, type Profile } from "@faheng/domain";
+import {
+  assessmentFactsSchema,
+  type Framework,
+  type FrameworkInput,
+  type IndicatorInput,
+  type Profile,
+} from "@faheng/domain";
 import type { PluginInput } from "@faheng/plugin-api";
 import { explain } from "@faheng/scoring";
 import { describe, expect, it } from "vitest";
@@ -9,8 +15,8 @@ import { pluginOf } from "./test-plugin.ts";
 
 /**
  * A report in the document's own columns, exported as docx and xlsx, empty and filled in, comes back from the importer as
- * the framework it shows: its items in order, their numbers, titles or words, headings, departments and methods, and the
- * amounts that an official profile states.
+ * the framework it shows: its tree, its items in order, their numbers, titles or words, headings, departments, methods, outputs,
+ * materials and legal bases, and the amounts that an official profile states.
  *
  * @example testRoundTrip(commercePlugin, "nantong-commerce-2017-table");
  */
@@ -36,6 +42,12 @@ export function testRoundTrip(input: PluginInput, reportId: string): void {
           expect(draft.framework.indicators.map((it) => seen(draft.framework, it))).toEqual(
             framework.indicators.map((it) => seen(framework, it)),
           );
+          expect(
+            draft.framework.indicators.map((it, index) => besideAgain(draft.framework, it, framework, index)),
+          ).toEqual(framework.indicators.map((it) => beside(framework, it)));
+          expect(
+            draft.framework.groups.map(({ printedNumber, title, level }) => [printedNumber, title, level]),
+          ).toEqual(framework.groups.map(({ printedNumber, title, level }) => [printedNumber, title, level]));
           expect(amountsOf(draft)).toEqual(amountsIn(framework, profile));
         });
       }
@@ -47,7 +59,7 @@ type Groups = readonly Pick<Framework["groups"][number], "code" | "parent" | "pr
 
 /**
  * What a reader of the table sees of an item: the words in full where the title is ours, the title where it is printed; the headings
- * above it, and the departments and methods beside it. Bases and materials are restated in some tables, and counted by none.
+ * above it, and the departments and methods beside it.
  */
 function seen(
   { groups }: { readonly groups: Groups },
@@ -74,6 +86,66 @@ function seen(
     responsible: responsible ?? null,
     methods: methods ?? [],
   };
+}
+
+interface Citation {
+  readonly title: string | null;
+  readonly documentNumber: string | null;
+}
+
+/** What stands beside an item. Words of materials are ours, and the marks are the document's. */
+interface Beside {
+  readonly place: string;
+  readonly outputs: readonly string[];
+  readonly marks: readonly (string | null)[] | null;
+  readonly bases: readonly Citation[] | null;
+}
+
+function beside(framework: Framework, item: Framework["indicators"][number]): Beside {
+  const shared = framework.materialGroups.find(({ key }) => key === item.sharedMaterials)?.materials;
+  return {
+    place: item.place,
+    outputs: item.outputs,
+    marks: (shared ?? item.materials)?.map(({ printedNumber }) => printedNumber) ?? null,
+    bases: hasBases(framework) ? citations(framework, item.bases) : null,
+  };
+}
+
+/** The same of what was read again. A number alone cites the whole, and 国务院关于… without 《》 is read with who issued it. */
+function besideAgain(
+  again: Pick<FrameworkInput, "bases">,
+  { outputs, materials, bases }: IndicatorInput,
+  framework: Framework,
+  index: number,
+): Beside {
+  const item = framework.indicators[index];
+  const own = hasBases(framework) ? citations(framework, item?.bases) : null;
+  return {
+    place: item?.place ?? "",
+    outputs: outputs ?? [],
+    marks: materials?.map(({ printedNumber }) => printedNumber) ?? null,
+    bases: hasBases(framework)
+      ? (citations(again, bases)?.map(({ title, documentNumber }, at) => {
+          const known = own?.[at]?.title ?? null;
+          const isSame = title === null || (known !== null && title.endsWith(known));
+          return { title: isSame ? known : title, documentNumber };
+        }) ?? null)
+      : null,
+  };
+}
+
+/** Bases that a document names in its sentences alone have no cell to come back from. */
+const hasBases = ({ columns }: Framework): boolean => columns.some(({ key }) => key === "bases");
+
+function citations(
+  { bases }: Pick<FrameworkInput, "bases">,
+  keys: readonly string[] | null | undefined,
+): readonly Citation[] | null {
+  const cited = keys?.map((key) => {
+    const { title = null, documentNumber = null } = bases.find((it) => it.key === key) ?? {};
+    return { title, documentNumber: documentNumber?.replaceAll(/\s/gu, "") ?? null };
+  });
+  return cited ?? null;
 }
 
 function headingsAbove(groups: Groups, code: string): string[] {

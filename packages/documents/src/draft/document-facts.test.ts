@@ -12,3 +12,11 @@ test.each([
   expect(title).toBe(expected);
   expect(doubts.some(({ note }) => note.endsWith("标题"))).toBe(expected === "（待填写）");
 });
+
+test.each([
+  ["on a line of its own", ["清商发〔2026〕 8 号"], "清商发〔2026〕8号"],
+  ["behind 依据", ["依据：清商发〔2026〕8号附件"], "清商发〔2026〕8号"],
+  ["in no sentence", ["依据清商发〔2026〕8号文件，制定本表。"], null],
+] as const)("a document's number stands %s", (_, lines, expected) => {
+  expect(documentFacts(lines, [], []).documentNumber).toBe(expected);
+});

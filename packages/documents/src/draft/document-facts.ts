@@ -10,6 +10,9 @@ export interface DocumentFacts {
 }
 
 const NUMBER = /^[\u4e00-\u9fa5A-Za-z]{1,12}\s*〔\s*\d{4}\s*〕\s*\d{1,4}\s*号$/;
+/** What a report made of the document cites it by. */
+const CITED =
+  /^(?:依据|文号|发文字号)[：:]\s*([\u4e00-\u9fa5A-Za-z]{1,12}\s*〔\s*\d{4}\s*〕\s*\d{1,4}\s*号)(?:附件\d*)?$/;
 const HEAD = /^([\u4e00-\u9fa5]{3,40}?)文件$/;
 const TITLE =
   /(指标体系|分解表|分工表|任务表|责任分工|实施方案|工作方案|分解方案|考核办法|考评办法|评价办法|评分标准|评分表|考核表|工作要点|情况汇总|清单|细则)$/;
@@ -50,7 +53,9 @@ export function documentFacts(
         !HEAD.test(line),
     ) ??
     null;
-  const documentNumber = candidates.find((line) => NUMBER.test(line))?.replace(/\s+/g, "") ?? null;
+  const printed =
+    candidates.find((line) => NUMBER.test(line)) ?? candidates.flatMap((line) => CITED.exec(line)?.[1] ?? [])[0];
+  const documentNumber = printed?.replace(/\s+/g, "") ?? null;
   const issuer = candidates.flatMap((line) => HEAD.exec(line)?.[1] ?? [])[0] ?? null;
   const missing = [
     ...(title === null ? ["标题"] : []),

@@ -97,7 +97,7 @@ export function draftFromDocument(
   };
   const edited = choices.edit?.({ framework, scoring: built.scoring }) ?? { framework, scoring: built.scoring };
   const { rowCodes, worth } = built;
-  const laid = { scoring: edited.scoring, rowCodes, worth, beside: textsBeside(source, rowCodes) };
+  const laid = { scoring: edited.scoring, rowCodes, worth, beside: textsBeside(source, readRows(built)) };
   const { clauses, profile, doubts: ofClauses } = draftClauses(edited.framework, laid, choices);
   const several: DraftDoubt[] = tables.slice(1).map((table) => ({
     kind: "several-tables",
@@ -129,6 +129,12 @@ export function draftFromDocument(
     // What became of each piece of the file is told of the reading: a cell that was mended was read all the same.
     ...accountFor({ source, framework, scoring: built.scoring, tables, doubts, rowCodes: built.rowCodes }),
   };
+}
+
+/** The rows and paragraphs that went into a group or an indicator there is; a heading that turned out to be a note is none. */
+function readRows({ groups, indicators, rowCodes }: DraftParts): DraftParts["rowCodes"] {
+  const known = new Set([...groups, ...indicators].map(({ code }) => code));
+  return new Map([...rowCodes].filter(([, codes]) => codes.some((code) => known.has(code))));
 }
 
 /** What a table has to say of its items, besides their names. */

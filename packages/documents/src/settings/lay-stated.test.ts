@@ -113,3 +113,16 @@ it("grades in a table of their own", () => {
   ]);
   expect(profile.readings.find(({ path }) => path === "settings.grades")?.note).toContain("（表2）");
 });
+
+it("a numbered row over the whole width below the items is read as a note", () => {
+  const { profile } = draftOf(
+    tableOf(
+      HEAD,
+      ["1", "成立领导小组", "5", "未成立的扣5分"],
+      ["说明：1.考核基础分5分。", "", "", ""],
+      ["2.不涉及的项目不扣分，按5分折算。", "", "", ""],
+    ),
+  );
+  expect(profile.settings.notApplicable).toBe("exclude-and-rescale");
+  expect(profile.readings.find(({ path }) => path === "settings.notApplicable")?.note).toContain("（表1第4行）");
+});
