@@ -31,6 +31,7 @@ import { sessionRouter } from "./routers/session.ts";
 import { matterRouter } from "./routers/matter.ts";
 import { organisationRouter } from "./routers/organisation.ts";
 import { peopleRouter } from "./routers/people.ts";
+import { registerRouter } from "./routers/register.ts";
 import { reviewRouter } from "./routers/review.ts";
 import { searchRouter } from "./routers/search.ts";
 import { stageRouter } from "./routers/stage.ts";
@@ -65,6 +66,7 @@ export const appRouter = router({
   rectification: rectificationRouter,
   comment: commentRouter,
   appeal: appealRouter,
+  register: registerRouter,
   result: resultRouter,
   substitute: substituteRouter,
   transfer: transferRouter,

@@ -33,6 +33,9 @@ import {
   type QualitiesJudged,
   type ReturnedClaim,
   type ReviewPoint,
+  registerEntryProcess,
+  REGISTER_MARKS,
+  type RegisterStep,
   reviewTaskProcess,
   type ReviewTaskStep,
   type RuledFact,
@@ -204,6 +207,11 @@ export const isReviewTaskSteps = (value: unknown): value is ReviewTaskStep[] =>
 
 export const isAppealSteps = (value: unknown): value is AppealStep[] =>
   isSteps(value, (said) => appealProcess.transitions.some(({ act }) => act === said));
+
+export const isRegisterSteps = (value: unknown): value is RegisterStep[] =>
+  isSteps(value, (said) => registerEntryProcess.transitions.some(({ act }) => act === said)) &&
+  Array.isArray(value) &&
+  value.every((it) => isObject(it) && REGISTER_MARKS.some((mark) => mark === it["mark"]));
 
 export const isReviewPoints = (value: unknown): value is ReviewPoint[] =>
   Array.isArray(value) &&

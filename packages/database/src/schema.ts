@@ -49,6 +49,7 @@ import type { PluginEnablementTable } from "./tables/plugin-enablement.table.ts"
 import type { ResponseVersionTable } from "./tables/response-version.table.ts";
 import type { ResponseTable } from "./tables/response.table.ts";
 import type { AppealTable } from "./tables/appeal.table.ts";
+import type { RegisterRowTable } from "./tables/register-row.table.ts";
 import type { ReviewFindingTable } from "./tables/review-finding.table.ts";
 import type { ReviewTaskTable } from "./tables/review-task.table.ts";
 import type { ReviewAssignmentTable } from "./tables/review-assignment.table.ts";
@@ -111,6 +112,7 @@ export interface Schema {
   review_task: ReviewTaskTable;
   review_finding: ReviewFindingTable;
   appeal: AppealTable;
+  register_row: RegisterRowTable;
   audit: AuditTable;
   audit_head: AuditHeadTable;
   audit_sealed: AuditSealedTable;

@@ -301,6 +301,22 @@ const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
       saved_at: AT,
     },
   ],
+  [
+    "register_row",
+    {
+      ...OF_ASSESSMENT,
+      entry_id: "re",
+      writes: 1,
+      kind: "meeting",
+      title: "推进会",
+      held_on: "2017-06-20",
+      object_until: "2017-06-30",
+      mark: "absent",
+      state: "notified",
+      steps: "[]",
+      saved_at: AT,
+    },
+  ],
   ["evidence_file", { agency_id: "a", sha256: "0", bytes: 1, media_type: "application/pdf", created_at: AT }],
   [
     "group_record",

@@ -16,6 +16,7 @@ import {
   insertComment,
   insertFinding,
   putAppeal,
+  putRegisterRow,
   putReviewTask,
   insertDataPack,
   insertCycle,
@@ -192,6 +193,15 @@ async function populate(db: Db, id: string): Promise<void> {
     await insertFinding(trx, { ...owner, ...found, savedBy: "p", savedByName: "演示", savedAt: AT });
     const objection = { indicator: "1.1", fact: "a", result: 1, writes: 1, state: "filed", material: "" } as const;
     await putAppeal(trx, { ...owner, ...objection, ruling: null, replacing: [], steps: [], savedAt: AT });
+    const entered = { entryId: "re", writes: 1, kind: "meeting", title: "推进会", mark: "absent" } as const;
+    const heard = {
+      heldOn: "2017-06-20",
+      objectUntil: "2017-06-30",
+      state: "notified",
+      steps: [],
+      savedAt: AT,
+    } as const;
+    await putRegisterRow(trx, { ...owner, ...entered, ...heard });
     const file = { bytes: 1, mediaType: "application/pdf", createdAt: AT };
     await insertEvidenceFile(trx, { agencyId: id, sha256: "0", ...file });
     const piece = { indicator: "1.1", material: "①", n: 1, version: 1, writes: 1, state: "given" } as const;

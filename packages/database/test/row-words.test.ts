@@ -1,4 +1,11 @@
-import { APPEAL_RULINGS, ANSWER_STATUSES, EXTENSION_KINDS, jobProcess } from "@faheng/domain";
+import {
+  APPEAL_RULINGS,
+  REGISTER_KINDS,
+  REGISTER_MARKS,
+  ANSWER_STATUSES,
+  EXTENSION_KINDS,
+  jobProcess,
+} from "@faheng/domain";
 import { sql } from "kysely";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -37,6 +44,7 @@ import {
   listResponseStates,
   listResponseVersions,
   listAppeals,
+  listRegisterRows,
   listFindings,
   listReviewAssignments,
   listReviewTasks,
@@ -61,6 +69,7 @@ import { ASKED_AS } from "../src/tables/extension.table.ts";
 import { RAISED_AS } from "../src/tables/rectification.table.ts";
 import { RECTIFICATION_STATES } from "../src/repositories/rectification.repository.ts";
 import { EXTENSION_STATES } from "../src/repositories/extension.repository.ts";
+import { REGISTER_STATES } from "../src/repositories/register-row.repository.ts";
 import { APPEAL_STATES } from "../src/repositories/appeal.repository.ts";
 import { REVIEW_TASK_STATES } from "../src/repositories/review-task.repository.ts";
 import { LEDGER_STATES } from "../src/tables/ledger-month.table.ts";
@@ -100,6 +109,9 @@ const WORDS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "review_task.state": (db) => listReviewTasks(db, [OF]),
   "appeal.state": (db) => listAppeals(db, [OF]),
   "appeal.ruling": (db) => listAppeals(db, [OF]),
+  "register_row.kind": (db) => listRegisterRows(db, [OF]),
+  "register_row.mark": (db) => listRegisterRows(db, [OF]),
+  "register_row.state": (db) => listRegisterRows(db, [OF]),
   "function_transfer.side": (db) => listTransfers(db, OF),
   "function_transfer.state": (db) => listTransfers(db, OF),
   "ledger_month.state": (db) => listLedgerMonths(db, OF),
@@ -141,6 +153,7 @@ const JSONS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "review_finding.points": (db) => listFindings(db, [OF]),
   "appeal.replacing": (db) => listAppeals(db, [OF]),
   "appeal.steps": (db) => listAppeals(db, [OF]),
+  "register_row.steps": (db) => listRegisterRows(db, [OF]),
   "function_transfer.items": (db) => listTransfers(db, OF),
   "function_transfer.steps": (db) => listTransfers(db, OF),
   "ledger_month.lines": (db) => listLedgerMonths(db, OF),
@@ -220,6 +233,9 @@ onBothEngines("words", (engine) => {
       REVIEW_TASK_STATES,
       APPEAL_STATES,
       APPEAL_RULINGS,
+      REGISTER_KINDS,
+      REGISTER_MARKS,
+      REGISTER_STATES,
       RECTIFICATION_STATES,
       RAISED_AS,
       LEDGER_STATES,

@@ -223,6 +223,17 @@ export {
   type RuledFact,
 } from "./process/entity/appeal.ts";
 export {
+  isHeard,
+  REGISTER_KINDS,
+  type RegisterKind,
+  REGISTER_MARKS,
+  type RegisterMark,
+  type RegisterRow,
+  type RegisterState,
+  type RegisterStep,
+} from "./process/entity/register-row.ts";
+export { isOfRegister, type RegisterFact, registerFacts } from "./register/register-facts.ts";
+export {
   type CountedFact,
   countedFacts,
   opinionGroups,
@@ -260,6 +271,7 @@ export { PROCESSES } from "./process/processes.ts";
 export { responseProcess } from "./process/response.process.ts";
 export { responseStateOf, type Standing } from "./process/response-state.ts";
 export { appealProcess } from "./process/appeal.process.ts";
+export { registerEntryProcess } from "./process/register-entry.process.ts";
 export { reviewTaskProcess } from "./process/review-task.process.ts";
 export type {
   AssessmentState,
@@ -297,6 +309,7 @@ export {
 export { type Outcome, outcomeShape } from "./score/outcome-shape.ts";
 export { shareOf } from "./share-of.ts";
 export { disqualifiedWording, outcomeLines, verdictsOf } from "./score/score-outcome.ts";
+export { type Deduction, deductionsIn } from "./score/deductions.ts";
 export { type Trace, type TraceNode } from "./score/trace.ts";
 export { type TaxonomyMapping, taxonomyMappingSchema } from "./taxonomy-mapping.ts";
 export { TAXONOMIES, type TaxonomyId } from "./taxonomy.ts";

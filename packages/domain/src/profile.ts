@@ -4,6 +4,7 @@ import { conditionSchema, gradeCriterionSchema } from "./condition.ts";
 import { fractionSchema } from "./fraction.ts";
 import { codeSchema, dateSchema } from "./framework.ts";
 import { amountSchema, pointsSchema } from "./points-schema.ts";
+import { REGISTER_KINDS } from "./process/entity/register-row.ts";
 import { scoreEffectSchema } from "./score-effect.ts";
 import { wantedForm } from "./wanted-form.ts";
 
@@ -156,6 +157,22 @@ export const reviewRulesSchema = z.strictObject({
   disagreement: amountSchema,
 });
 
+/**
+ * A fact that the office does not state by itself: how often its register (市办登记) says that an agency was late or not there at
+ * what it holds for all of them. The clause that reads it is the office's.
+ */
+export const registerRuleSchema = z.strictObject({
+  kind: z.enum(REGISTER_KINDS),
+  /** What counts: late, absent, or both (未按时报送 is both). */
+  marks: z
+    .array(z.enum(["late", "absent"]))
+    .min(1)
+    .readonly(),
+  indicator: codeSchema,
+  /** Key of a fact of that indicator that is a count. */
+  fact: codeSchema,
+});
+
 /** Several bonus items under one common limit. */
 export const bonusCapSchema = z.strictObject({ indicators: z.array(codeSchema).readonly(), cap: amountSchema });
 
@@ -240,6 +257,8 @@ export const profileSchema = z.strictObject({
   sources: z.array(sourceSchema).readonly().default([]),
   /** How reviewers' findings come together; left out where the document is silent, and the platform's reading stands. */
   review: reviewRulesSchema.exactOptional(),
+  /** Facts that come from the office's register; left out where none does. */
+  register: z.array(registerRuleSchema).min(1).readonly().exactOptional(),
   /** Caps over several bonus items together; a single item's cap is its ceiling. */
   bonusCaps: z.array(bonusCapSchema).readonly().default([]),
   onceOnly: z.array(onceOnlySchema).readonly().default([]),

@@ -264,6 +264,17 @@ export const scoringErrors = defineErrors({
     message: { zh: "否决项没有可以触发否决的规则", en: "The veto has no clause that could strike" },
     mend: { zh: "为该指标写明触发否决的一款。", en: "Lay a clause on the indicator that strikes." },
   },
+  FAHENG_PROFILE_REGISTER: {
+    status: 422,
+    message: {
+      zh: "市办登记要计入的“{indicator}.{fact}”不是由市办评定的次数",
+      en: "The register counts into “{indicator}.{fact}”, which is no count that the office states",
+    },
+    mend: {
+      zh: "写明该款由市办评定（statedBy: office），并使用按次计的规则。",
+      en: "Let the office state that clause (`statedBy: office`), by a rule that counts.",
+    },
+  },
   FAHENG_PROFILE_TIE_BREAK: {
     status: 422,
     message: { zh: "同分时按分组区分名次，但没有列出分组", en: "Ties are to be broken by groups, but none is listed" },

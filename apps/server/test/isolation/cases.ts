@@ -58,6 +58,13 @@ const lateEntry = ({ a }: World) => ({
 const unseenDuty = (world: World) => ({ ...place(world), figure: "year/无", period: "2017", expectedVersion: 999 });
 /** A request that nobody has made. */
 const unseenRequest = ({ a }: World) => ({ assessmentId: a.assessmentId, n: 999, seen: 999 });
+/** Rows of an entry of the register that is not there. */
+const unseenEntry = ({ a }: World) => ({
+  cycleId: a.cycleId,
+  entryId: "never",
+  rows: [{ assessmentId: a.assessmentId, seen: 1, mark: "absent" }],
+});
+
 /** A problem that nobody has raised. */
 const unseenProblem = ({ a }: World) => ({ assessmentId: a.assessmentId, id: "never", seen: 999 });
 /** One that is raised on an indicator that no framework has: refused behind the permission alone. */
@@ -616,7 +623,7 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   "result.beginReview": { access: municipal, input: unmoved },
   "result.announce": { access: municipal, input: (world) => ({ ...unmoved(world), objectUntil: "2099-01-01" }) },
   "result.recall": { access: municipal, input: (world) => ({ ...unmoved(world), reason: "重评" }) },
-  "result.finalise": { access: municipal, input: unmoved },
+  "result.finalise": { access: municipal, input: (world) => ({ ...unmoved(world), problems: [] }) },
   "appeal.file": {
     access: ["coordinator", "leader"],
     input: (world) => ({ ...place(world), fact: "a", reason: "有异议", material: "" }),
@@ -626,6 +633,27 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     access: municipal,
     input: (world) => ({ ...place(world), fact: "a", seen: 1, ruling: "refused", reason: "维持", replacing: [] }),
   },
+  "register.get": { access: municipal, input: ({ a }) => ({ cycleId: a.cycleId }) },
+  "register.own": { access: [...INSIDE, "municipal"], input: ({ a }) => ({ assessmentId: a.assessmentId }) },
+  // Of days that do not do, and of what is not there: refused behind the permission alone.
+  "register.enter": {
+    access: municipal,
+    input: ({ a }) => ({
+      cycleId: a.cycleId,
+      kind: "meeting",
+      title: "推进会",
+      heldOn: "2017-06-01",
+      objectUntil: "2017-06-02",
+      basis: "签到表",
+      rows: [{ assessmentId: a.assessmentId, mark: "absent" }],
+    }),
+  },
+  "register.object": {
+    access: ["coordinator", "leader"],
+    input: ({ a }) => ({ assessmentId: a.assessmentId, entryId: "never", seen: 1, reason: "已请假" }),
+  },
+  "register.stand": { access: municipal, input: (world) => ({ ...unseenEntry(world), reason: null }) },
+  "register.strike": { access: municipal, input: (world) => ({ ...unseenEntry(world), reason: "会议改期" }) },
   "review.assign": {
     access: municipal,
     input: ({ a, spare }) => ({

@@ -108,6 +108,34 @@ async function appealed(scene: Scene) {
   return { assessmentId, indicator, fact, seen: 1 };
 }
 
+/** An entry of the register that says agency A was not there; its window was over long ago where `isOver`. */
+async function entered(scene: Scene, isOver = false) {
+  const { assessmentId, cycleId } = scene.world.a;
+  const entry = await newEntry(scene);
+  const { entryId } = await scene.as("municipal").api.register.enter.mutate(entry);
+  if (isOver) await scene.world.endHearing(entryId);
+  return { cycleId, assessmentId, entryId };
+}
+
+async function newEntry(scene: Scene) {
+  const { assessmentId, cycleId } = scene.world.a;
+  const { entries, today } = await scene.as("municipal").api.register.get.query({ cycleId });
+  return {
+    cycleId,
+    kind: "meeting" as const,
+    title: `第${String(entries.length + 1)}次推进会`,
+    heldOn: today,
+    objectUntil: WINDOW_END,
+    basis: "签到表",
+    rows: [{ assessmentId, mark: "absent" as const }],
+  };
+}
+
+async function decided(scene: Scene, reason: string | null) {
+  const { cycleId, assessmentId, entryId } = await entered(scene, true);
+  return { cycleId, entryId, rows: [{ assessmentId, seen: 1, mark: "absent" }], reason };
+}
+
 /** Reviewing, announcing and objecting, each in a cycle of its own. */
 export const REVIEW_ACTS: Readonly<Record<string, Act>> = {
   "review.save": {
@@ -184,7 +212,7 @@ export const REVIEW_ACTS: Readonly<Record<string, Act>> = {
     async input(scene) {
       const { assessmentId } = await reviewed(scene, "announced");
       await scene.world.endWindow(assessmentId);
-      return { assessmentId, expectedMoves: 3 };
+      return { assessmentId, expectedMoves: 3, problems: [] };
     },
   },
   "appeal.file": {
@@ -196,6 +224,26 @@ export const REVIEW_ACTS: Readonly<Record<string, Act>> = {
       const fact = items.flatMap((it) => it.points)[0]?.fact ?? "";
       return { assessmentId, indicator, fact, reason: "有异议", material: "" };
     },
+  },
+  "register.enter": { action: "register.notify", by: "municipal", input: newEntry },
+  "register.object": {
+    action: "register.object",
+    by: "coordinator",
+    async input(scene) {
+      const { assessmentId, entryId } = await entered(scene);
+      return { assessmentId, entryId, seen: 1, reason: "已请假" };
+    },
+  },
+  // Whoever entered it decides nothing of it.
+  "register.stand": {
+    action: "register.stand",
+    by: "spare.person",
+    input: async (scene) => await decided(scene, null),
+  },
+  "register.strike": {
+    action: "register.strike",
+    by: "spare.person",
+    input: async (scene) => await decided(scene, "会议改期"),
   },
   "appeal.withdraw": { action: "appeal.withdraw", by: "coordinator", input: appealed },
   "appeal.decide": {

@@ -79,6 +79,8 @@ export interface World {
   stopOpening(cycleId: string): Promise<void>;
   /** As if the window of an announced result had ended yesterday. */
   endWindow(assessmentId: string): Promise<void>;
+  /** Lets the days be over in which an agency may say something to an entry of the register. */
+  endHearing(entryId: string): Promise<void>;
   /** Lets agency A assess itself once more. */
   growOwn(): Promise<void>;
 }
@@ -436,6 +438,21 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
         steps, saved_at) values ($1, $2, $3, 'a', 1, 2, 'withdrawn', $4, null, '[]', $5, '2017-06-01T00:00:00.000Z')`,
       [agencyId, row.id, first.code, `${sign}申诉材料`, JSON.stringify(appealed)],
     );
+    const entered = [
+      {
+        act: "register.notify",
+        by: "x",
+        byName: `${sign}登记人`,
+        at: "2017-06-01T00:00:00.000Z",
+        reason: `${sign}签到表`,
+        mark: "absent",
+      },
+    ];
+    await raw.run(
+      `insert into register_row values ($1, $2, $3, 1, 'meeting', $4, '2017-05-20', '2017-06-10', 'absent', 'notified', $5,
+        '2017-06-01T00:00:00.000Z')`,
+      [agencyId, row.id, `${agencyId}-entry`, `${sign}推进会`, JSON.stringify(entered)],
+    );
     const personIds = [...people, reviewer].map((it) => it.id);
     // Each of its people is told something of the agency, of its own cycle too; who has left it is shown none of that any more.
     for (const personId of [...people.map((it) => it.id), officeId]) {
@@ -636,6 +653,9 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
         WINDOW_END,
         assessmentId,
       ]);
+    },
+    async endHearing(entryId) {
+      await raw.run("update register_row set object_until = '2017-06-01' where entry_id = $1", [entryId]);
     },
     async growOwn() {
       const { agencyId, frameworkId, indicator } = a;

@@ -35,6 +35,7 @@ import {
   trialSearch,
 } from "../pages/profiles/profiles-entry.ts";
 import { askForProgress, progressSearch } from "../pages/progress/progress-entry.ts";
+import { askForRegister } from "../pages/register/register-entry.ts";
 import { askForResult } from "../pages/result/result-entry.ts";
 import { askForReviewing, reviewingSearch } from "../pages/reviewing/reviewing-entry.ts";
 import { askForReviews, reviewsSearch } from "../pages/reviews/reviews-entry.ts";
@@ -158,6 +159,12 @@ const routes = root.addChildren([
     name: "StatementsPage",
     search: noSearch,
     ask: askForStatements,
+  }),
+  page("/cycles/$cycleId/register", {
+    open: () => import("../pages/register/register-page.tsx"),
+    name: "RegisterPage",
+    search: noSearch,
+    ask: askForRegister,
   }),
   page("/assessments/$assessmentId/result", {
     open: () => import("../pages/result/result-page.tsx"),

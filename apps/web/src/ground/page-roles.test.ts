@@ -39,6 +39,7 @@ const FOR_OFFICE: readonly PagePath[] = [
   "/cycles",
   "/cycles/new",
   "/cycles/$cycleId",
+  "/cycles/$cycleId/register",
   "/cycles/$cycleId/rectification",
   "/cycles/$cycleId/statements",
   "/profiles",

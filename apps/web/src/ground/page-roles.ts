@@ -25,6 +25,7 @@ export const PAGE_ROLES = {
   "/cycles/new": ["municipal"],
   "/cycles/$cycleId": ["municipal"],
   "/cycles/$cycleId/rectification": ["municipal"],
+  "/cycles/$cycleId/register": ["municipal"],
   "/cycles/$cycleId/statements": ["municipal", "coordinator", "leader"],
   "/reviewing": ["reviewer"],
   "/reviews": ["municipal"],

@@ -63,6 +63,12 @@ const RULES = {
   "appeal.file": { coordinator: "agency", leader: "agency" },
   "appeal.withdraw": { coordinator: "agency" },
   "appeal.decide": { municipal: "any" },
+  // What the office holds for all agencies, and who was there: it enters, and decides, what an agency may object to.
+  "register.read": { ...OWN_AGENCY, municipal: "any" },
+  "register.notify": { municipal: "any" },
+  "register.object": { coordinator: "agency", leader: "agency" },
+  "register.stand": { municipal: "any" },
+  "register.strike": { municipal: "any" },
   "binding.write": { coordinator: "agency", operator: "any" },
   "assignment.set": { coordinator: "agency", operator: "any" },
   // Who leaves hands over everything at once: said by whoever keeps the plans.

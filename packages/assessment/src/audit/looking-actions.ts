@@ -22,6 +22,7 @@ export const LOOKING_ACTIONS = [
   "profile.trial",
   "rectification.download",
   "rectification.read",
+  "register.read",
   "report.read",
   "result.read",
   "session.demonstration",

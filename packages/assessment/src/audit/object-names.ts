@@ -20,6 +20,7 @@ const OF_ASSESSMENT = [
   "review-task",
   "finding",
   "appeal",
+  "register",
 ];
 /** Kinds whose id is an agency's and a framework's. */
 const OF_FRAMEWORK = ["binding", "official-text"];

@@ -103,6 +103,7 @@ export async function placesOf({ db, reach }: Pick<Desk, "db" | "reach">, object
       "group",
       "appeal",
       "rectification",
+      "register",
     ].includes(kind)
   )
     return [];
@@ -126,6 +127,6 @@ export async function placesOf({ db, reach }: Pick<Desk, "db" | "reach">, object
     const about = { assessment, indicator: rectification?.indicator ?? null, rectification };
     return [{ ...alone, agencyId: assessment.agencyId, cycle, ...about }];
   }
-  const indicator = own === "" ? null : own;
+  const indicator = own === "" || kind === "register" ? null : own;
   return [{ ...alone, agencyId: assessment.agencyId, cycle, assessment, indicator }];
 }

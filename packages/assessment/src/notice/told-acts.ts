@@ -296,6 +296,25 @@ export const TELLINGS = {
     to: OF_AGENCY,
     words: { zh: "对{item}的申诉已裁定", en: "The objection to {item} is decided" },
   },
+  "register.notify": {
+    to: OF_AGENCY,
+    words: {
+      zh: "市办登记了本机关的缺席或迟报，有异议的请在期限内陈述",
+      en: "The office has entered that your agency was absent or late: object in time",
+    },
+  },
+  "register.object": {
+    to: ["office"],
+    words: { zh: "{agency}对市办登记提出陈述，待认定", en: "{agency} objects to an entry of the register" },
+  },
+  "register.stand": {
+    to: OF_AGENCY,
+    words: { zh: "市办登记已认定成立，计入成绩", en: "An entry of the office’s register stands, and counts" },
+  },
+  "register.strike": {
+    to: OF_AGENCY,
+    words: { zh: "市办登记已撤销，不再计入成绩", en: "An entry of the office’s register was struck" },
+  },
   "review.assign": {
     to: ["new-reviewer"],
     words: { zh: "{actor}请您评审{agency}", en: "{actor} asks you to review {agency}" },

@@ -1,9 +1,10 @@
-import { type Db, putStatement } from "@faheng/database";
+import { type Db, listRegisterRows, putStatement } from "@faheng/database";
 import {
   cityMoment,
   type Fact,
   FahengError,
   formatPoints,
+  isOfRegister,
   MAX_POINTS,
   parsePoints,
   type Points,
@@ -184,6 +185,7 @@ function defineStating<Input extends StatementAct>(stating: {
       await requireOpen(trx, loaded);
       const { stated, before } = await groundOf(trx, desk, loaded, input);
       if ((before?.version ?? 0) !== input.expectedVersion) throw statementConflict(desk, input, before);
+      if (subject === "value") await refuseRegistered(trx, loaded, input);
       return { before, value: await stating.value(trx, { desk, input, loaded, ...stated, before }) };
     },
     apply: async (trx, { desk, input, found: { loaded }, held: { before, value } }) => {
@@ -204,6 +206,23 @@ function defineStating<Input extends StatementAct>(stating: {
       },
     },
   });
+}
+
+/**
+ * Refuses a number where the office's register counts: it would not hold beyond the next entry. Where the office has entered
+ * nothing yet it may keep its lists elsewhere, and state what they come to.
+ *
+ * @throws FAHENG_STATEMENT_REGISTERED
+ */
+async function refuseRegistered(trx: Db, { assessment, pinned }: LoadedAssessment, place: FactPlace): Promise<void> {
+  const { profile } = pinned;
+  if (assessment.owner !== null || profile === null || !isOfRegister(profile, place)) return;
+  const counting = (profile.register ?? []).filter((it) => it.indicator === place.indicator && it.fact === place.fact);
+  const rows = await listRegisterRows(trx, [assessment]);
+  if (!rows.some((row) => row.state !== "struck" && counting.some(({ kind }) => kind === row.kind))) return;
+  const { field } = await requireQuestion(pinned, place);
+  const details = { label: field.label };
+  throw new FahengError(errors.FAHENG_STATEMENT_REGISTERED, { place: `${place.indicator}.${place.fact}`, details });
 }
 
 /** What somebody is told who worked from a version that is no longer the current one: who was first, and when. */

@@ -49,6 +49,17 @@ export const statementErrors = defineErrors({
     message: { zh: "指标“{indicator}”没有可以撤回的评定", en: "There is nothing stated for “{indicator}” to withdraw" },
     mend: { zh: "刷新后再看。", en: "Refresh and look again." },
   },
+  FAHENG_STATEMENT_REGISTERED: {
+    status: 409,
+    message: {
+      zh: "“{label}”由市办登记统计，不能另行填写",
+      en: "“{label}” is counted by the office’s register, and stated by nobody",
+    },
+    mend: {
+      zh: "在市办登记中认定或撤销有关登记，次数随之更新。",
+      en: "Let its entries stand or strike them; the count follows.",
+    },
+  },
   FAHENG_STATEMENT_CONFLICT: {
     status: 409,
     message: {

@@ -105,6 +105,13 @@ export const CONTENT_TABLES = {
     time: "saved_at",
     content: listed("result state material ruling replacing steps"),
   },
+  register_row: {
+    object: ["assessment_id", "entry_id"],
+    version: "writes",
+    isHistory: false,
+    time: "saved_at",
+    content: listed("kind title held_on object_until mark state steps"),
+  },
   comment: {
     object: ["assessment_id", "indicator", "id"],
     version: null,

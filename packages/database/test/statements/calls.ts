@@ -255,6 +255,19 @@ const FINDING = {
   savedByName: "甲",
   savedAt: AT,
 };
+const REGISTER_ROW = {
+  ...OWNER,
+  entryId: "r2",
+  writes: 1,
+  kind: "meeting",
+  title: "推进会",
+  heldOn: "2017-06-20",
+  objectUntil: "2017-06-30",
+  mark: "absent",
+  state: "notified",
+  steps: [],
+  savedAt: AT,
+} as const;
 const APPEAL = {
   ...OWNER,
   indicator: "1.2",
@@ -623,6 +636,9 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   insertResult: (it) => house.insertResult(it, RESULT),
   putAppeal: (it) => house.putAppeal(it, APPEAL),
   "putAppeal (once more)": (it) => house.putAppeal(it, { ...APPEAL, writes: 2 }),
+  putRegisterRow: (it) => house.putRegisterRow(it, REGISTER_ROW),
+  "putRegisterRow (once more)": (it) => house.putRegisterRow(it, { ...REGISTER_ROW, writes: 2 }),
+  listRegisterRows: (it) => house.listRegisterRows(it, [OF]),
   listAppeals: (it) => house.listAppeals(it, [OF]),
   listResults: (it) => house.listResults(it, OF),
   findResult: (it) => house.findResult(it, OF, 1),

@@ -21,6 +21,7 @@ import { findOverlong } from "../overlong.ts";
 import { placeInProfile } from "../parse-profile.ts";
 import { collectProblems, type Problems } from "./problems.ts";
 import { indexReadings } from "./readings.ts";
+import { checkRegister } from "./register.ts";
 import { compileScopes } from "./scopes.ts";
 import { readTree, type Tree } from "./tree.ts";
 import { compileVetoes } from "./vetoes.ts";
@@ -101,6 +102,7 @@ function compileVariant(tree: Tree, unitClass: string | null, setting: ClauseSet
   const structure = { profile, tree, unitClass, items, worlds, readings, problems };
   const scopes = compileScopes(structure);
   const bonus = compileBonus(structure);
+  checkRegister(structure);
   if (problems.found.length === 0) checkSums(profile.settings, { unitClass, items, scopes, worlds }, problems);
   return {
     unitClass,
@@ -145,6 +147,7 @@ function checkSize(framework: Framework, profile: Profile, problems: Problems): 
   ] as const) {
     check(`profile.${key}`, profile[key].length, LIMITS.parts);
   }
+  check("profile.register", profile.register?.length ?? 0, LIMITS.parts);
   check("profile.readings", profile.readings.length, LIMITS.readings);
   if (problems.found.length > 0) return;
   const overlong = findOverlong(profile, LIMITS.entries);

@@ -21,6 +21,22 @@ describe("what a profile says about several items", () => {
     expect(problemsOf(() => compile(framework, toothless))).toEqual(["FAHENG_PROFILE_VETO vetoes.0"]);
   });
 
+  it("counts a register into facts that the office states as counts", () => {
+    const office = { statedBy: "office" } as const;
+    const counted = Object.assign(clause("n", "per-occurrence", { points: "1" }), office);
+    const yes = Object.assign(clause("f", "flag", { points: "1", label: "做到" }), office);
+    const own = clause("o", "per-occurrence", { points: "1" });
+    const laid = (indicator: string, fact: string) => {
+      const rule = { kind: "meeting", marks: ["absent"], indicator, fact } as const;
+      return profileOf([item("1", "10", [counted, yes, own])], {}, { register: [rule] });
+    };
+    expect(compile(framework, laid("1", "n")).profile.register).toHaveLength(1);
+    for (const fact of ["f", "o", "none"]) {
+      expect(problemsOf(() => compile(framework, laid("1", fact)))).toEqual(["FAHENG_PROFILE_REGISTER register.0"]);
+    }
+    expect(problemsOf(() => compile(framework, laid("9", "n")))).toEqual(["FAHENG_PROFILE_UNKNOWN register.0"]);
+  });
+
   it("finds every rule kind registered once", () => {
     const [first] = STANDARD_RULES;
     const twice = first ? [...STANDARD_RULES, first] : [];

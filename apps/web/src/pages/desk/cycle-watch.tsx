@@ -27,6 +27,9 @@ export function CycleWatch({ cycleId, title }: { cycleId: string; title: string 
           <Link to="/cycles/$cycleId/statements" params={{ cycleId }}>
             {t("办公室评定")}
           </Link>
+          <Link to="/cycles/$cycleId/register" params={{ cycleId }}>
+            {t("市办登记")}
+          </Link>
           <Link to="/cycles/$cycleId/rectification" params={{ cycleId }}>
             {t("整改")}
           </Link>

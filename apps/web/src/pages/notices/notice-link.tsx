@@ -47,6 +47,17 @@ export function NoticeLink(props: {
       </Link>
     );
   }
+  if (
+    assessmentId !== null &&
+    notice.act.startsWith("register.") &&
+    mayOpen(session, "/assessments/$assessmentId/result")
+  ) {
+    return (
+      <Link to="/assessments/$assessmentId/result" params={{ assessmentId }} onClick={onOpen}>
+        {children}
+      </Link>
+    );
+  }
   const isOfWhole = indicator === null && notice.act.startsWith("assessment.");
   if (assessmentId !== null && isOfWhole && mayOpen(session, "/assessments/$assessmentId/hand-in")) {
     return (

@@ -55,6 +55,9 @@ function Found({ overview }: { overview: Overview }) {
           <Link to="/cycles/$cycleId/statements" params={{ cycleId: id }} className="fh-link">
             {t("办公室评定")}
           </Link>
+          <Link to="/cycles/$cycleId/register" params={{ cycleId: id }} className="fh-link">
+            {t("市办登记")}
+          </Link>
           <Link to="/cycles/$cycleId/rectification" params={{ cycleId: id }} className="fh-link">
             {t("整改")}
           </Link>

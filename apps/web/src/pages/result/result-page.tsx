@@ -16,6 +16,7 @@ import { PrintedSign } from "../../parts/printed-sign.tsx";
 import { ResultsPanel } from "../../parts/results-panel.tsx";
 import { ItemsTable } from "./items-table.tsx";
 import { OfficePanel } from "./office-panel.tsx";
+import { RegisterPanel } from "./register-panel.tsx";
 import { useText } from "./words.ts";
 
 /** 考评结果: what the agency states of itself beside what its review comes to, item by item, and objections to it. */
@@ -82,6 +83,7 @@ function Result(props: {
         ) : null}
       </Panel>
       <OfficePanel key={view.moves} assessment={assessment} view={view} scores={scores} />
+      <RegisterPanel assessmentId={assessment.id} />
       <ItemsTable assessment={assessment} scores={scores} />
       <ResultsPanel assessmentId={assessment.id} />
       <PrintedSign />

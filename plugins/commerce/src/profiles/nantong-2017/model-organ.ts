@@ -1,3 +1,4 @@
+import type { ProfileInput } from "@faheng/plugin-api";
 import { type ItemInput, rowItem } from "./item.ts";
 
 /** Rows 15–16. */
@@ -31,12 +32,15 @@ export const modelOrganItems: readonly ItemInput[] = [
     {
       id: "b",
       kind: "per-occurrence",
+      // Whoever holds the meeting knows who was there.
+      statedBy: "office",
       params: { points: "1", unit: "次", label: "缺席会议" },
       wording: "有一次缺席会议的扣1分",
     },
     {
       id: "c",
       kind: "per-occurrence",
+      statedBy: "office",
       params: { points: "0.5", unit: "次", label: "会议材料未按时报送" },
       wording: "有一次未在规定时间内报送会议材料的扣0.5分",
     },
@@ -59,4 +63,10 @@ export const modelOrganItems: readonly ItemInput[] = [
       wording: "未在规定时间内完成市依治办部署的日常性工作的，有一次扣1分",
     },
   ]),
+];
+
+/** What the city office holds for all, and counts in its register. */
+export const register: NonNullable<ProfileInput["register"]> = [
+  { kind: "meeting", marks: ["absent"], indicator: "R16", fact: "b" },
+  { kind: "material", marks: ["late", "absent"], indicator: "R16", fact: "c" },
 ];

@@ -4,7 +4,7 @@ import { administrationByLawItems } from "./administration-by-law.ts";
 import { bonusItems, onceOnly } from "./bonus.ts";
 import { cityCreationItems } from "./city-creation.ts";
 import { individualTaskItems } from "./individual-tasks.ts";
-import { modelOrganItems } from "./model-organ.ts";
+import { modelOrganItems, register } from "./model-organ.ts";
 import { publicityItems } from "./publicity.ts";
 import { readings } from "./readings.ts";
 import { responsibilityItems } from "./responsibility.ts";
@@ -42,6 +42,7 @@ export const nantong2017Profile = defineProfile(nantong2017, {
     ...individualTaskItems,
     ...bonusItems,
   ],
+  register,
   onceOnly,
   readings,
 });

@@ -19,6 +19,11 @@ export const readings: ProfileInput["readings"] = [
   { path: "items.R11.clauses.a", note: "阵地和活动写在一款里；缺其一即扣1分，两样都缺也只扣1分。" },
   { path: "items.R13.clauses.a", note: "完成和报告写在一款里；缺其一即扣1分，两样都缺也只扣1分。" },
   { path: "items.R16.clauses.a", note: "文件没有写“有一次”；只扣一次1分。" },
+  {
+    path: "items.R16.clauses.b",
+    note: "文件没有写由谁统计；会议由市依法治办召集，缺席次数由其登记，本单位不自行统计。",
+  },
+  { path: "items.R16.clauses.c", note: "文件没有写由谁统计；是否按时收到材料由市依法治办登记，未报送的也计一次。" },
   { path: "items.R16.clauses.d", note: "文件没有写“有一次”；只扣一次0.5分。" },
   {
     path: "items.R17.clauses.a",

@@ -1,0 +1,21 @@
+import type { OwnRegister } from "../api/outputs.ts";
+
+/** Kinds of entries of the office's register, marks and states, in the words of every page that shows them. */
+export const REGISTER_KIND_WORDS = {
+  meeting: "会议",
+  material: "报送材料",
+  information: "报送信息",
+} as const satisfies Record<OwnRegister["rows"][number]["kind"], string>;
+
+export const REGISTER_MARK_WORDS = {
+  present: "按时",
+  late: "迟",
+  absent: "缺",
+} as const satisfies Record<OwnRegister["rows"][number]["mark"], string>;
+
+export const REGISTER_STATE_WORDS = {
+  notified: "已告知，待认定",
+  objected: "已陈述，待认定",
+  standing: "已成立",
+  struck: "已撤销",
+} as const satisfies Record<OwnRegister["rows"][number]["state"], string>;
