@@ -12,6 +12,7 @@ import {
   fileAppeal,
   finaliseResult,
   getHandIn,
+  getRectifications,
   getReviewTask,
   handIn,
   listMyTasks,
@@ -135,7 +136,8 @@ onBothEngines("a review", (engine) => {
   const until = () => cityDay(new Date(clock + 7 * DAY).toISOString(), context().timeZone);
   const announce = async () =>
     await announceResult(context(), ground.office, { ...(await move()), objectUntil: until() });
-  const finalise = async (actor = seconds) => await finaliseResult(context(), actor, await move());
+  const finalise = async (actor = seconds, problems: Parameters<typeof finaliseResult>[2]["problems"] = []) =>
+    await finaliseResult(context(), actor, { ...(await move()), problems });
   const verify = async () => await verifyEverything(database.reaching(WHOLE_REACH), { plugins: context().plugins });
 
   it("goes from hand-in to a final result: two sources, the higher one counts, an appeal is upheld", async () => {
@@ -226,7 +228,33 @@ onBothEngines("a review", (engine) => {
     // The announced result is what it was; the final one has the decision in it, by somebody who did not announce it.
     expect((await compare(ground.coordinator)).judged?.total).toBe(75_000);
     await expect(finalise(ground.office)).rejects.toMatchObject({ code: "FAHENG_PROCESS_OWN_WORK" });
-    expect(await finalise()).toMatchObject({ n: 3 });
+    // What it takes off is offered to whoever makes it final, and to nobody else; what is chosen is to be cured from now on.
+    const offered = (await compare(seconds)).deductions;
+    expect(offered.map(({ indicator, clause, amount, isRaised }) => [indicator, clause, amount, isRaised])).toEqual([
+      ["1", "a", -10_000, false],
+      ["2", "a", -5000, false],
+    ]);
+    expect((await compare(ground.coordinator)).deductions).toEqual([]);
+    const problem = { indicator: "1", clause: "a", found: "全年只开了三次会", dueOn: until(), departmentId: null };
+    for (const [change, code] of [
+      [{ indicator: "3" }, "FAHENG_REVIEW_DEDUCTION"],
+      [{ dueOn: "2017-01-01" }, "FAHENG_RECTIFICATION_DAY"],
+      [{ departmentId: "never" }, "FAHENG_RECTIFICATION_DEPARTMENT"],
+    ] as const) {
+      await expect(finalise(seconds, [problem, { ...problem, ...change }])).rejects.toMatchObject({ code });
+    }
+    expect((await getRectifications(context(), ground.coordinator, ground)).rectifications).toEqual([]);
+    expect(await finalise(seconds, [problem, problem])).toMatchObject({ n: 3 });
+    const raised = (await getRectifications(context(), ground.coordinator, ground)).rectifications;
+    expect(raised).toMatchObject([
+      {
+        state: "open",
+        raisedAs: "office",
+        origin: { kind: "deduction", clause: "a" },
+        found: problem.found,
+        dueOn: until(),
+      },
+    ]);
     expect((await compare(ground.coordinator)).judged?.total).toBe(85_000);
     const results = (await getHandIn(context(), ground.coordinator, ground)).results;
     expect(results.map(({ n, kind, figures }) => [n, kind, figures?.total])).toEqual([

@@ -3,7 +3,7 @@ import { APPEAL_RULINGS, factSchema } from "@faheng/domain";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { assessmentState } from "../schemas/assessment.ts";
-import { code, day, id, prose, statedDay, time, wording } from "../schemas/common.ts";
+import { code, day, id, points, prose, statedDay, time, wording } from "../schemas/common.ts";
 import { figures, move, moved } from "../schemas/hand-in.ts";
 import { itemEffect } from "../schemas/review-task.ts";
 import { signedIn } from "../trpc.ts";
@@ -20,6 +20,17 @@ const appeal = z.strictObject({
   filed: z.strictObject({ at: time, by: z.string(), reason: z.string() }),
   decided: z.strictObject({ at: time, reason: z.string() }).nullable(),
 });
+
+/** A deduction that the agency is to cure. */
+const problem = z.strictObject({
+  indicator: code,
+  clause: code,
+  found: prose(4000),
+  dueOn: statedDay.nullable(),
+  departmentId: id.nullable(),
+});
+/** No table has more clauses that deduct. */
+const MOST_PROBLEMS = 500;
 
 const comparison = z.strictObject({
   state: assessmentState,
@@ -70,6 +81,18 @@ const comparison = z.strictObject({
     )
     .readonly(),
   disputes: z.array(z.strictObject({ indicator: code, words: wording, apart: z.int().nullable() })).readonly(),
+  deductions: z
+    .array(
+      z.strictObject({
+        indicator: code,
+        clause: code,
+        label: z.string(),
+        amount: points,
+        arithmetic: z.string(),
+        isRaised: z.boolean(),
+      }),
+    )
+    .readonly(),
   acts: z.array(z.enum(["appeal.file", "appeal.withdraw", "appeal.decide"])).readonly(),
 });
 
@@ -92,7 +115,7 @@ export const resultRouter = {
     .output(moved)
     .mutation(async ({ ctx, input }) => await recallResult(ctx.app, ctx.actor, input)),
   finalise: signedIn
-    .input(move)
+    .input(move.extend({ problems: z.array(problem).max(MOST_PROBLEMS) }))
     .output(announced)
     .mutation(async ({ ctx, input }) => await finaliseResult(ctx.app, ctx.actor, input)),
 } satisfies TRPCRouterRecord;

@@ -82,6 +82,16 @@ export const raiseRectification = defineAct({
   emits: [],
 });
 
+/** What is to be cured of a deduction. */
+export interface DeductionRaising {
+  readonly indicator: string;
+  readonly clause: string;
+  readonly found: string;
+  readonly dueOn: string | null;
+  /** Who is to cure it; left out where it is whoever leads the indicator. */
+  readonly departmentId?: string | null;
+}
+
 /**
  * Raises a problem of a deduction within another act, in its transaction and under its lock of the agency: what a final result
  * leads to. One that is open for the same deduction stays as it is.
@@ -92,15 +102,15 @@ export async function raiseFromDeduction(
   trx: Transaction,
   desk: Desk,
   loaded: LoadedAssessment,
-  it: { readonly indicator: string; readonly clause: string; readonly found: string; readonly dueOn: string | null },
+  it: DeductionRaising,
 ): Promise<{ readonly rectification: Rectification; readonly trace: Trace | null }> {
-  const { indicator, clause, found, dueOn } = it;
+  const { indicator, clause, found, dueOn, departmentId = null } = it;
   const problem = await problemOf(trx, desk, loaded, {
     assessmentId: loaded.assessment.id,
     origin: { kind: "deduction", clause },
     indicator,
     found,
-    departmentId: null,
+    departmentId,
     personId: null,
     dueOn,
   });

@@ -1,9 +1,19 @@
-import { findResult, listAppeals, listFindings, listResults, listReviewTasks } from "@faheng/database";
+import {
+  findResult,
+  listAppeals,
+  listFindings,
+  listOpenRectifications,
+  listResults,
+  listReviewTasks,
+} from "@faheng/database";
 import {
   type Appeal,
   type AssessmentState,
   type CountedFact,
+  type Deduction,
+  deductionsIn,
   isWindowOpen,
+  originKey,
   type ReviewPoint,
   sourceWords,
   type Wording,
@@ -21,7 +31,7 @@ import { explainStated } from "../manifest/score-digest.ts";
 import { boundsOf } from "../manifest/stated.ts";
 import { windowOf } from "./finalise.ts";
 import { type ItemEffect, itemEffect } from "./finding-effect.ts";
-import { disputesOf, loadReviewed } from "./load-reviewed.ts";
+import { disputesOf, loadReviewed, type Reviewed } from "./load-reviewed.ts";
 import { isOfficeOf } from "./review-ground.ts";
 import { toName, type NamedPlace } from "./review-part.ts";
 
@@ -77,6 +87,8 @@ export interface ScoreComparison {
   }[];
   /** For the office: items on which two of a source disagree. */
   readonly disputes: readonly { readonly indicator: string; readonly words: Wording; readonly apart: number | null }[];
+  /** For the office, of what is announced: what a final result would deduct by now, and whether a problem is open for it. */
+  readonly deductions: readonly (Deduction & { readonly isRaised: boolean })[];
   readonly acts: readonly ("appeal.file" | "appeal.withdraw" | "appeal.decide")[];
 }
 
@@ -145,8 +157,27 @@ export async function compareScores(
           apart,
         }))
       : [],
+    deductions: isOffice && assessment.state === "announced" ? await deductionsOf(desk, loaded, reviewed) : [],
     acts,
   };
+}
+
+/** What would be taken off if it became final now: with what appeals were decided to. */
+async function deductionsOf(
+  { db }: Desk,
+  { assessment }: LoadedAssessment,
+  { stated }: Reviewed,
+): Promise<ScoreComparison["deductions"]> {
+  const explanation = await explainStated(stated);
+  if (explanation === null) return [];
+  const { agencyId, id: assessmentId } = assessment;
+  const open = new Set((await listOpenRectifications(db, agencyId)).map((it) => originKey(it)));
+  return deductionsIn(explanation.trace).map((it) => {
+    const { indicator, clause } = it;
+    const origin = { kind: "deduction", clause } as const;
+    const isRaised = open.has(originKey({ assessmentId, indicator, origin, found: "" }));
+    return Object.assign({ isRaised }, it);
+  });
 }
 
 /** The last result of a review, computed anew from what it names; `null` before there is one. */

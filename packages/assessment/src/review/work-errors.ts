@@ -75,4 +75,15 @@ export const workErrors = defineErrors({
       en: "Choose a day after today and not far out of the cycle.",
     },
   },
+  FAHENG_REVIEW_DEDUCTION: {
+    status: 422,
+    message: {
+      zh: "“{item}”在要确定的结果中没有扣分，不能据此立项整改",
+      en: "The result to become final deducts nothing for “{item}”",
+    },
+    mend: {
+      zh: "刷新后从列出的扣分中选择；申诉成立的，扣分可能已经改变。",
+      en: "Refresh and choose of the deductions listed; an upheld appeal may have changed them.",
+    },
+  },
 });

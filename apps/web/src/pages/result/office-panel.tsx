@@ -11,6 +11,7 @@ import { Panel } from "../../parts/page.tsx";
 import { ReasonButton } from "../../parts/reason-button.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { useMoves } from "../../parts/use-moves.ts";
+import { FinaliseForm } from "./finalise-form.tsx";
 import { useText } from "./words.ts";
 
 const STATES = { open: "评审进行中", submitted: "意见已提交", void: "已作废" } as const;
@@ -76,6 +77,9 @@ export function OfficePanel(props: {
       {disputed.length === 0 ? null : (
         <p className="fh-notice">{t("意见不一致，须由第三人裁定：{items}", { items: disputed.join("；") })}</p>
       )}
+      {view.acts.includes("finalise") ? (
+        <FinaliseForm assessment={assessment} scores={scores} expectedMoves={view.moves} />
+      ) : null}
       <div className="fh-actions">
         {view.acts.includes("begin-review") ? (
           <ConfirmButton
@@ -105,15 +109,6 @@ export function OfficePanel(props: {
               onConfirm={() => move(async () => await client.result.announce.mutate({ ...place, objectUntil }))}
             />
           </>
-        ) : null}
-        {view.acts.includes("finalise") ? (
-          <ConfirmButton
-            label={t("确定结果")}
-            question={t("期满、申诉全部裁定后确定；由公布以外的人办理。")}
-            isMain
-            isDisabled={isPending}
-            onConfirm={() => move(async () => await client.result.finalise.mutate(place))}
-          />
         ) : null}
         {view.acts.includes("recall") ? (
           <ReasonButton
