@@ -183,7 +183,14 @@ export async function getOwnRegister(
       const isHearing = state === "notified" || state === "objected";
       const isInTime = isWindowOpen(desk.today, objectUntil) === true;
       return {
-        ...{ entryId, writes, kind, title, heldOn, objectUntil, mark, state },
+        entryId,
+        writes,
+        kind,
+        title,
+        heldOn,
+        objectUntil,
+        mark,
+        state,
         ...heard(row),
         basis: steps[0]?.reason ?? "",
         entered: steps[0]?.mark ?? mark,

@@ -1,4 +1,3 @@
-import type { Fact } from "../../facts.ts";
 import type { StateOf } from "../process.ts";
 import type { registerEntryProcess } from "../register-entry.process.ts";
 
