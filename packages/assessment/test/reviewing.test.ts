@@ -4,6 +4,8 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import {
   type Actor,
   announceResult,
+  answerQuestion,
+  askQuestion,
   assignReviews,
   beginReview,
   compareScores,
@@ -16,6 +18,7 @@ import {
   getReviewTask,
   handIn,
   listMyTasks,
+  listQuestions,
   listReviews,
   previewFinding,
   recallResult,
@@ -27,6 +30,7 @@ import {
   verifyEverything,
   voidReview,
   withdrawAppeal,
+  withdrawQuestion,
   withdrawReviews,
 } from "../src/index.ts";
 import { NOW, onBothEngines } from "./support/engines.ts";
@@ -294,6 +298,60 @@ onBothEngines("a review", (engine) => {
     expect(disputes).toEqual([]);
     expect(items[0]?.points).toMatchObject([{ value: 2, reason: "两次有签到", reviewer: "评审丙" }]);
     await announce();
+  });
+
+  it("asks the agency on an item: it answers without learning who asks, and nothing that was handed in changes", async () => {
+    await assign(["r1"]);
+    await assign(["r2"], "on-site");
+    const { id: taskId } = await taskOf("r1");
+    const of = { assessmentId: ground.assessmentId };
+    const ask = async (who = "r1", change = {}) =>
+      await askQuestion(context(), await reviewer(who), {
+        ...of,
+        taskId,
+        indicator: "1",
+        said: "会议何时召开？",
+        ...change,
+      });
+    await expect(ask()).rejects.toMatchObject({ code: "FAHENG_REVIEW_NOT_BEGUN" });
+    await begin();
+    const before = (await verify()).results;
+    const asked = await ask();
+    // A task of somebody else's is as if it were not there, and the agency asks nothing of itself.
+    await expect(ask("r2")).rejects.toMatchObject({ code: "FAHENG_REVIEW_TASK_NOT_FOUND" });
+    await expect(ask("r1", { indicator: "9" })).rejects.toMatchObject({ code: "FAHENG_FACT_UNKNOWN_INDICATOR" });
+    const seenBy = async (actor: Actor) => await listQuestions(context(), actor, of);
+    const [told] = await seenBy(ground.coordinator);
+    expect(told).toMatchObject({ indicator: "1", state: "asked", reviewer: null, taskId: null, mayAnswer: true });
+    expect(JSON.stringify(told)).not.toMatch(/评审甲|r1/u);
+    expect(await seenBy(ground.office)).toMatchObject([{ reviewer: "评审甲", mayAnswer: false }]);
+    expect(await seenBy(await reviewer("r2"))).toEqual([]);
+    const answer = { ...of, id: asked.id, seen: asked.writes, said: "3月2日、7月5日、11月9日" };
+    await expect(answerQuestion(context(), ground.office, answer)).rejects.toMatchObject({
+      code: "FAHENG_ACCESS_FORBIDDEN",
+    });
+    await expect(answerQuestion(context(), ground.leader, answer)).rejects.toMatchObject({
+      code: "FAHENG_ACCESS_FORBIDDEN",
+    });
+    await answerQuestion(context(), ground.coordinator, answer);
+    await expect(answerQuestion(context(), ground.coordinator, { ...answer, said: "改口" })).rejects.toMatchObject({
+      code: "FAHENG_QUESTION_CONFLICT",
+    });
+    expect(await seenBy(await reviewer("r1"))).toMatchObject([{ taskId, answered: { said: answer.said } }]);
+    const back = { ...of, taskId, id: asked.id, seen: 2 };
+    const withdraw = async (who: string, it: typeof back) => await withdrawQuestion(context(), await reviewer(who), it);
+    await expect(withdraw("r1", back)).rejects.toMatchObject({ code: "FAHENG_PROCESS_STATE" });
+    const second = await ask();
+    const others = { ...back, taskId: (await taskOf("r2", "on-site")).id, id: second.id, seen: 1 };
+    await expect(withdraw("r2", others)).rejects.toMatchObject({ code: "FAHENG_QUESTION_NOT_FOUND" });
+    await withdraw("r1", { ...back, id: second.id, seen: second.writes });
+    expect((await seenBy(ground.coordinator)).map(({ id }) => id)).toEqual([asked.id]);
+    for (let n = 0; n < 10; n += 1) await ask();
+    await expect(ask()).rejects.toMatchObject({ code: "FAHENG_QUESTION_MANY" });
+    await agree("r1", CODES);
+    await submit("r1");
+    await expect(ask()).rejects.toMatchObject({ code: "FAHENG_PROCESS_SETTLED" });
+    expect(await verify()).toMatchObject({ ok: true, results: before });
   });
 
   it("what is void counts in no result, its reviewer sees nothing more, and somebody else is assigned", async () => {

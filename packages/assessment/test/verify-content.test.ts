@@ -15,6 +15,7 @@ import {
   insertFinding,
   insertPerson,
   putAppeal,
+  putQuestion,
   putRegisterRow,
   putReviewTask,
   insertSubstitution,
@@ -66,6 +67,7 @@ const KEYS: Readonly<Record<ContentTableName, readonly string[]>> = {
   review_task: ["agency_id", "assessment_id", "id"],
   review_finding: ["agency_id", "assessment_id", "indicator", "task_id", "version"],
   appeal: ["agency_id", "assessment_id", "indicator", "fact"],
+  question: ["agency_id", "assessment_id", "id"],
   register_row: ["agency_id", "assessment_id", "entry_id"],
   substitution: ["agency_id", "id"],
   past_result: ["agency_id", "year", "framework", "version"],
@@ -368,6 +370,9 @@ onBothEngines("what is stored, held to the audit", (engine) => {
       const objection = { indicator: "1", fact: "a", result: 1, writes: 1, state: "filed", material: "" } as const;
       await putAppeal(trx, { ...own, ...objection, ruling: null, replacing: [], steps: [], savedAt: desk.now });
       await record(trx, desk, { action: "appeal.file", object: `appeal:${assessmentId}/1/a`, agencyId });
+      const asked = { id: "q", writes: 1, indicator: "1", taskId: "t", source: "desk", state: "asked" } as const;
+      await putQuestion(trx, { ...own, ...asked, steps: [], savedAt: desk.now });
+      await record(trx, desk, { action: "question.ask", object: `question:${assessmentId}/1/q`, agencyId });
       const entered = { entryId: "re", writes: 1, kind: "meeting", title: "推进会", mark: "absent" } as const;
       const heard = { heldOn: "2017-06-20", objectUntil: "2017-06-30", state: "notified", steps: [] } as const;
       await putRegisterRow(trx, { ...own, ...entered, ...heard, savedAt: desk.now });
@@ -560,6 +565,7 @@ onBothEngines("what is stored, held to the audit", (engine) => {
         review_finding: 1,
         appeal: 1,
         register_row: 1,
+        question: 1,
         substitution: 1,
         past_result: 1,
         taken_answer: 1,

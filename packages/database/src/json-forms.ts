@@ -33,6 +33,8 @@ import {
   type QualitiesJudged,
   type ReturnedClaim,
   type ReviewPoint,
+  questionProcess,
+  type QuestionStep,
   registerEntryProcess,
   REGISTER_MARKS,
   type RegisterStep,
@@ -207,6 +209,16 @@ export const isReviewTaskSteps = (value: unknown): value is ReviewTaskStep[] =>
 
 export const isAppealSteps = (value: unknown): value is AppealStep[] =>
   isSteps(value, (said) => appealProcess.transitions.some(({ act }) => act === said));
+
+export const isQuestionSteps = (value: unknown): value is QuestionStep[] =>
+  Array.isArray(value) &&
+  value.every(
+    (it) =>
+      isObject(it) &&
+      [it["by"], it["byName"], it["at"]].every(isText) &&
+      isTextOrNull(it["said"]) &&
+      questionProcess.transitions.some(({ act }) => act === it["act"]),
+  );
 
 export const isRegisterSteps = (value: unknown): value is RegisterStep[] =>
   isSteps(value, (said) => registerEntryProcess.transitions.some(({ act }) => act === said)) &&

@@ -302,6 +302,20 @@ const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
     },
   ],
   [
+    "question",
+    {
+      ...OF_ASSESSMENT,
+      id: "q",
+      writes: 1,
+      indicator: "1.1",
+      task_id: "rt",
+      source: "desk",
+      state: "asked",
+      steps: "[]",
+      saved_at: AT,
+    },
+  ],
+  [
     "register_row",
     {
       ...OF_ASSESSMENT,

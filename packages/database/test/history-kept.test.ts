@@ -49,6 +49,8 @@ const ROWS = [
     saved_at) values ('a', 'as', '1', 'rt', 1, '[]', 0, 'p', '甲', 'x')`,
   `insert into appeal (agency_id, assessment_id, indicator, fact, result, writes, state, material, replacing, steps, saved_at)
     values ('a', 'as', '1', 'a', 1, 2, 'withdrawn', '', '[]', '[]', 'x')`,
+  `insert into question (agency_id, assessment_id, id, writes, indicator, task_id, source, state, steps, saved_at)
+    values ('a', 'as', 'q', 2, '1', 'rt', 'desk', 'answered', '[]', 'x')`,
   `insert into register_row (agency_id, assessment_id, entry_id, writes, kind, title, held_on, object_until, mark, state, steps,
     saved_at) values ('a', 'as', 're', 2, 'meeting', '会', '2017-06-20', '2017-06-30', 'absent', 'struck', '[]', 'x')`,
   `insert into group_record (agency_id, assessment_id, n, version, held_on, content, reason, recorded_by, recorded_by_name,
@@ -102,6 +104,7 @@ const KEPT = {
   review_task: "a void review task never changes",
   review_finding: "a finding never changes",
   appeal: "an appeal that is over never changes",
+  question: "a question that is over never changes",
   register_row: "a row of the register that was struck never changes",
   group_record: "a record of the leading group never changes",
   filing_record: "a filing record never changes",

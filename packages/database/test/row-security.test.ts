@@ -16,6 +16,7 @@ import {
   insertComment,
   insertFinding,
   putAppeal,
+  putQuestion,
   putRegisterRow,
   putReviewTask,
   insertDataPack,
@@ -193,6 +194,8 @@ async function populate(db: Db, id: string): Promise<void> {
     await insertFinding(trx, { ...owner, ...found, savedBy: "p", savedByName: "演示", savedAt: AT });
     const objection = { indicator: "1.1", fact: "a", result: 1, writes: 1, state: "filed", material: "" } as const;
     await putAppeal(trx, { ...owner, ...objection, ruling: null, replacing: [], steps: [], savedAt: AT });
+    const question = { id: "q", writes: 1, indicator: "1.1", taskId: "rt", source: "desk", state: "asked" } as const;
+    await putQuestion(trx, { ...owner, ...question, steps: [], savedAt: AT });
     const entered = { entryId: "re", writes: 1, kind: "meeting", title: "推进会", mark: "absent" } as const;
     const heard = {
       heldOn: "2017-06-20",

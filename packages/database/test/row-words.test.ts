@@ -44,6 +44,7 @@ import {
   listResponseStates,
   listResponseVersions,
   listAppeals,
+  listQuestions,
   listRegisterRows,
   listFindings,
   listReviewAssignments,
@@ -69,6 +70,7 @@ import { ASKED_AS } from "../src/tables/extension.table.ts";
 import { RAISED_AS } from "../src/tables/rectification.table.ts";
 import { RECTIFICATION_STATES } from "../src/repositories/rectification.repository.ts";
 import { EXTENSION_STATES } from "../src/repositories/extension.repository.ts";
+import { QUESTION_STATES } from "../src/repositories/question.repository.ts";
 import { REGISTER_STATES } from "../src/repositories/register-row.repository.ts";
 import { APPEAL_STATES } from "../src/repositories/appeal.repository.ts";
 import { REVIEW_TASK_STATES } from "../src/repositories/review-task.repository.ts";
@@ -109,6 +111,7 @@ const WORDS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "review_task.state": (db) => listReviewTasks(db, [OF]),
   "appeal.state": (db) => listAppeals(db, [OF]),
   "appeal.ruling": (db) => listAppeals(db, [OF]),
+  "question.state": (db) => listQuestions(db, [OF]),
   "register_row.kind": (db) => listRegisterRows(db, [OF]),
   "register_row.mark": (db) => listRegisterRows(db, [OF]),
   "register_row.state": (db) => listRegisterRows(db, [OF]),
@@ -153,6 +156,7 @@ const JSONS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "review_finding.points": (db) => listFindings(db, [OF]),
   "appeal.replacing": (db) => listAppeals(db, [OF]),
   "appeal.steps": (db) => listAppeals(db, [OF]),
+  "question.steps": (db) => listQuestions(db, [OF]),
   "register_row.steps": (db) => listRegisterRows(db, [OF]),
   "function_transfer.items": (db) => listTransfers(db, OF),
   "function_transfer.steps": (db) => listTransfers(db, OF),
@@ -233,6 +237,7 @@ onBothEngines("words", (engine) => {
       REVIEW_TASK_STATES,
       APPEAL_STATES,
       APPEAL_RULINGS,
+      QUESTION_STATES,
       REGISTER_KINDS,
       REGISTER_MARKS,
       REGISTER_STATES,

@@ -232,6 +232,7 @@ export {
   type RegisterState,
   type RegisterStep,
 } from "./process/entity/register-row.ts";
+export { type Question, type QuestionState, type QuestionStep } from "./process/entity/question.ts";
 export { isOfRegister, type RegisterFact, registerFacts } from "./register/register-facts.ts";
 export {
   type CountedFact,
@@ -271,6 +272,7 @@ export { PROCESSES } from "./process/processes.ts";
 export { responseProcess } from "./process/response.process.ts";
 export { responseStateOf, type Standing } from "./process/response-state.ts";
 export { appealProcess } from "./process/appeal.process.ts";
+export { questionProcess } from "./process/question.process.ts";
 export { registerEntryProcess } from "./process/register-entry.process.ts";
 export { reviewTaskProcess } from "./process/review-task.process.ts";
 export type {

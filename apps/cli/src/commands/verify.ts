@@ -57,6 +57,7 @@ const TABLES: Readonly<Record<ContentTableName, string>> = {
   review_finding: "评审意见",
   appeal: "申诉",
   register_row: "市办登记",
+  question: "询问",
   function_transfer: "职能划转",
   substitution: "代理",
   past_result: "往年结果",

@@ -633,6 +633,17 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     access: municipal,
     input: (world) => ({ ...place(world), fact: "a", seen: 1, ruling: "refused", reason: "维持", replacing: [] }),
   },
+  "question.list": { access: READERS, input: ({ a }) => ({ assessmentId: a.assessmentId }) },
+  // Before the review has begun, of what is not there, and of what somebody saw otherwise.
+  "question.ask": {
+    access: ["reviewer"],
+    input: (world) => ({ ...task(world), indicator: world.a.indicator, said: "请说明会议时间" }),
+  },
+  "question.withdraw": { access: ["reviewer"], input: (world) => ({ ...task(world), id: "never", seen: 1 }) },
+  "question.answer": {
+    access: ["coordinator", "department"],
+    input: ({ a }) => ({ assessmentId: a.assessmentId, id: `${a.agencyId}-question`, seen: 99, said: "见会议记录" }),
+  },
   "register.get": { access: municipal, input: ({ a }) => ({ cycleId: a.cycleId }) },
   "register.own": { access: [...INSIDE, "municipal"], input: ({ a }) => ({ assessmentId: a.assessmentId }) },
   // Of days that do not do, and of what is not there: refused behind the permission alone.
@@ -831,6 +842,9 @@ export const OWN_MATTERS: readonly (readonly [string, Pick<ProcedureCase, "acces
   ["handIn.get", { access: INSIDE, input: ownAssessment }],
   ["handIn.handIn", { access: estimators, input: (world) => ({ ...ownUnmoved(world), unreported: [] }) }],
   ["result.compare", { access: INSIDE, input: ownAssessment }],
+  ["question.list", { access: INSIDE, input: ownAssessment }],
+  ["register.own", { access: INSIDE, input: ownAssessment }],
+  ["register.get", { access: [], input: ownCycle }],
   ["result.beginReview", { access: [], input: ownUnmoved }],
   ["handIn.excuse", { access: ["coordinator"], input: (world) => ({ ...ownUnmoved(world), reason: "免评" }) }],
   ["comment.list", { access: INSIDE, input: ownPlace }],

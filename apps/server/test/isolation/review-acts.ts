@@ -108,6 +108,14 @@ async function appealed(scene: Scene) {
   return { assessmentId, indicator, fact, seen: 1 };
 }
 
+/** A question of agency A's reviewer that nobody has answered. */
+async function asked(scene: Scene) {
+  const { assessmentId, taskId, indicator } = await reviewed(scene, "reviewing");
+  const question = { assessmentId, taskId, indicator, said: "请说明会议时间" };
+  const { id, writes } = await scene.as("reviewer").api.question.ask.mutate(question);
+  return { assessmentId, taskId, id, seen: writes };
+}
+
 /** An entry of the register that says agency A was not there; its window was over long ago where `isOver`. */
 async function entered(scene: Scene, isOver = false) {
   const { assessmentId, cycleId } = scene.world.a;
@@ -223,6 +231,23 @@ export const REVIEW_ACTS: Readonly<Record<string, Act>> = {
       const { items } = await coordinator.result.compare.query({ assessmentId });
       const fact = items.flatMap((it) => it.points)[0]?.fact ?? "";
       return { assessmentId, indicator, fact, reason: "有异议", material: "" };
+    },
+  },
+  "question.ask": {
+    action: "question.ask",
+    by: "reviewer",
+    async input(scene) {
+      const { assessmentId, taskId, indicator } = await reviewed(scene, "reviewing");
+      return { assessmentId, taskId, indicator, said: "请说明会议时间" };
+    },
+  },
+  "question.withdraw": { action: "question.withdraw", by: "reviewer", input: asked },
+  "question.answer": {
+    action: "question.answer",
+    by: "coordinator",
+    async input(scene) {
+      const { assessmentId, id, seen } = await asked(scene);
+      return { assessmentId, id, seen, said: "见会议记录" };
     },
   },
   "register.enter": { action: "register.notify", by: "municipal", input: newEntry },

@@ -438,6 +438,13 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
         steps, saved_at) values ($1, $2, $3, 'a', 1, 2, 'withdrawn', $4, null, '[]', $5, '2017-06-01T00:00:00.000Z')`,
       [agencyId, row.id, first.code, `${sign}申诉材料`, JSON.stringify(appealed)],
     );
+    const questioned = [
+      { act: "question.ask", by: "x", byName: `${sign}提问人`, at: "2017-06-01T00:00:00.000Z", said: `${sign}询问` },
+    ];
+    await raw.run(
+      `insert into question values ($1, $2, $3, 1, $4, $5, 'desk', 'asked', $6, '2017-06-01T00:00:00.000Z')`,
+      [agencyId, row.id, `${agencyId}-question`, first.code, task?.id ?? "", JSON.stringify(questioned)],
+    );
     const entered = [
       {
         act: "register.notify",

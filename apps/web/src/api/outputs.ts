@@ -110,6 +110,7 @@ export type ExtensionView = ExtensionsView["extensions"][number];
 export type DutiesView = Outputs["duty"]["list"];
 export type DutyView = DutiesView["duties"][number];
 /** Problems to cure: of an agency, over agencies, one in a list, and one with its history. */
+export type AskedQuestion = Outputs["question"]["list"][number];
 export type Register = Outputs["register"]["get"];
 export type OwnRegister = Outputs["register"]["own"];
 export type RectificationsView = Outputs["rectification"]["list"];

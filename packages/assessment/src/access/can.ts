@@ -63,6 +63,11 @@ const RULES = {
   "appeal.file": { coordinator: "agency", leader: "agency" },
   "appeal.withdraw": { coordinator: "agency" },
   "appeal.decide": { municipal: "any" },
+  // A reviewer asks on an item of theirs; whoever answers the item, or the coordinator, answers that too.
+  "question.read": { ...OWN_AGENCY, reviewer: "assigned", municipal: "any" },
+  "question.ask": { reviewer: "assigned" },
+  "question.withdraw": { reviewer: "assigned" },
+  "question.answer": { department: "department", coordinator: "agency" },
   // What the office holds for all agencies, and who was there: it enters, and decides, what an agency may object to.
   "register.read": { ...OWN_AGENCY, municipal: "any" },
   "register.notify": { municipal: "any" },

@@ -20,6 +20,7 @@ export const LOOKING_ACTIONS = [
   "plugin.watch",
   "profile.export-trial",
   "profile.trial",
+  "question.read",
   "rectification.download",
   "rectification.read",
   "register.read",

@@ -21,6 +21,7 @@ const OF_ASSESSMENT = [
   "finding",
   "appeal",
   "register",
+  "question",
 ];
 /** Kinds whose id is an agency's and a framework's. */
 const OF_FRAMEWORK = ["binding", "official-text"];

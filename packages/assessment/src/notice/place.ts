@@ -5,6 +5,7 @@ import {
   findReviewAssignment,
   listAssessments,
   listGroupRecords,
+  listQuestions,
   listReviewTasks,
   OFFICE_SCOPE,
 } from "@faheng/database";
@@ -90,6 +91,14 @@ export async function placesOf({ db, reach }: Pick<Desk, "db" | "reach">, object
     const [own] = await placesOf({ db, reach }, `assessment:${id}`);
     const task = own?.assessment ? (await listReviewTasks(db, [own.assessment])).find((it) => it.id === rest) : null;
     return own && task ? [Object.assign({}, own, { reviewerId: task.personId })] : [];
+  }
+  if (kind === "question") {
+    const [indicator = "", own] = rest.split("/");
+    const [place] = await placesOf({ db, reach }, `assessment:${id}`);
+    const asked = place?.assessment ? (await listQuestions(db, [place.assessment])).find((it) => it.id === own) : null;
+    const tasks = place?.assessment && asked ? await listReviewTasks(db, [place.assessment]) : [];
+    const reviewerId = tasks.find((it) => it.id === asked?.taskId)?.personId ?? null;
+    return place && asked ? [Object.assign({}, place, { indicator, reviewerId })] : [];
   }
   if (
     ![

@@ -296,6 +296,18 @@ export const TELLINGS = {
     to: OF_AGENCY,
     words: { zh: "对{item}的申诉已裁定", en: "The objection to {item} is decided" },
   },
+  "question.ask": {
+    to: ["assigned", "coordinator"],
+    words: { zh: "评审员就{item}提出询问，请答复", en: "A reviewer asks about {item}: please answer" },
+  },
+  "question.answer": {
+    to: ["reviewer"],
+    words: { zh: "{agency}答复了您对{item}的询问", en: "{agency} answered your question on {item}" },
+  },
+  "question.withdraw": {
+    to: ["assigned", "coordinator"],
+    words: { zh: "评审员撤回了对{item}的询问", en: "A reviewer took the question on {item} back" },
+  },
   "register.notify": {
     to: OF_AGENCY,
     words: {

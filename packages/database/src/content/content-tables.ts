@@ -105,6 +105,13 @@ export const CONTENT_TABLES = {
     time: "saved_at",
     content: listed("result state material ruling replacing steps"),
   },
+  question: {
+    object: ["assessment_id", "id"],
+    version: "writes",
+    isHistory: false,
+    time: "saved_at",
+    content: listed("indicator task_id source state steps"),
+  },
   register_row: {
     object: ["assessment_id", "entry_id"],
     version: "writes",

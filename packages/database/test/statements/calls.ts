@@ -255,6 +255,17 @@ const FINDING = {
   savedByName: "甲",
   savedAt: AT,
 };
+const QUESTION = {
+  ...OWNER,
+  id: "q2",
+  writes: 1,
+  indicator: "1.1",
+  taskId: "rt",
+  source: "desk",
+  state: "asked",
+  steps: [],
+  savedAt: AT,
+} as const;
 const REGISTER_ROW = {
   ...OWNER,
   entryId: "r2",
@@ -636,6 +647,9 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   insertResult: (it) => house.insertResult(it, RESULT),
   putAppeal: (it) => house.putAppeal(it, APPEAL),
   "putAppeal (once more)": (it) => house.putAppeal(it, { ...APPEAL, writes: 2 }),
+  putQuestion: (it) => house.putQuestion(it, QUESTION),
+  "putQuestion (once more)": (it) => house.putQuestion(it, { ...QUESTION, writes: 2 }),
+  listQuestions: (it) => house.listQuestions(it, [OF]),
   putRegisterRow: (it) => house.putRegisterRow(it, REGISTER_ROW),
   "putRegisterRow (once more)": (it) => house.putRegisterRow(it, { ...REGISTER_ROW, writes: 2 }),
   listRegisterRows: (it) => house.listRegisterRows(it, [OF]),

@@ -15,6 +15,7 @@ import { ItemSteps } from "./item-steps.tsx";
 import { MaterialsPanel } from "./materials/materials-panel.tsx";
 import { MatterPanel } from "./matter-panel.tsx";
 import { CommentsPanel } from "./talk/comments-panel.tsx";
+import { QuestionsPanel } from "./talk/questions-panel.tsx";
 import { PeriodsPanel } from "./periods/periods-panel.tsx";
 import { useAnswer } from "./use-answer.ts";
 import { usePreview } from "./use-preview.ts";
@@ -72,6 +73,7 @@ export function IndicatorWork(props: {
           onTake={answer.change}
         />
         <MaterialsPanel assessment={assessment} indicator={indicator} />
+        {isInside ? <QuestionsPanel assessmentId={assessment.id} indicator={indicator.code} /> : null}
         {isInside ? (
           <CommentsPanel assessmentId={assessment.id} indicator={indicator.code} key={indicator.code} />
         ) : null}

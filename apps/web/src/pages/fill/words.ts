@@ -284,6 +284,9 @@ export const fillEnglish = {
     "Records of the leading group can be counted too; the list is kept as evidence:",
   "{word}（{n}）": "{word} ({n})",
   "{word}：{way}": "{word}: {way}",
+  评审员的询问: "What reviewers ask",
+  答复询问: "Answer",
+  "答复（不改变已上报的填报内容）": "Your answer (what was handed in stays as it is)",
 } as const;
 
 /** The translator of this page. */

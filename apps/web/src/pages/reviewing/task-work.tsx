@@ -13,6 +13,7 @@ import { useAddress } from "../../parts/use-address.ts";
 import { useMoves } from "../../parts/use-moves.ts";
 import { FindingForm } from "./finding-form.tsx";
 import { reviewingSearch } from "./reviewing-entry.ts";
+import { QuestionsPart } from "./questions-part.tsx";
 import { SelfFacts } from "./self-facts.tsx";
 import { useText } from "./words.ts";
 
@@ -99,6 +100,7 @@ export function TaskWork({ view }: { readonly view: ReviewTaskView }) {
                 onSaved={() => open(order[order.indexOf(current.code) + 1])}
               />
             </div>
+            <QuestionsPart key={current.code} view={view} item={current} />
           </Panel>
         </div>
       )}

@@ -53,6 +53,12 @@ export const reviewingEnglish = {
   回避的理由: "Why you stand back",
   "键盘：J 下一项，K 上一项": "Keys: J next item, K previous",
   没有符合条件的事项: "No item matches",
+  询问机关: "Ask the agency",
+  就本项询问机关: "Ask about this item",
+  "询问内容（机关只看到评审来源，看不到姓名）": "Your question (the agency sees the source, and not your name)",
+  发出询问: "Ask",
+  撤回询问: "Take it back",
+  "撤回后机关不再看到这个询问。": "The agency sees it no longer.",
 } as const;
 
 /** The translator of this page. */
