@@ -71,6 +71,8 @@ const LOOKING: Readonly<Record<string, string>> = {
   "review/compare-scores.ts": "reads what a review comes to beside the agency's own",
   "review/get-task.ts": "reads what somebody judges",
   "rectification/list-rectifications.ts": "reads problems to cure",
+  "question/list-questions.ts": "reads what reviewers asked",
+  "register/list-register.ts": "reads what the office holds for all agencies",
   "review/list-reviews.ts": "reads who reviews",
   "review/save-finding.ts": "says what a finding would make of an item",
   "review/review-choices.ts": "reads who could review",

@@ -318,7 +318,7 @@ onBothEngines("a review", (engine) => {
     const before = (await verify()).results;
     const asked = await ask();
     // A task of somebody else's is as if it were not there, and the agency asks nothing of itself.
-    await expect(ask("r2")).rejects.toMatchObject({ code: "FAHENG_REVIEW_TASK_NOT_FOUND" });
+    await expect(ask("r2")).rejects.toMatchObject({ code: "FAHENG_ACCESS_FORBIDDEN" });
     await expect(ask("r1", { indicator: "9" })).rejects.toMatchObject({ code: "FAHENG_FACT_UNKNOWN_INDICATOR" });
     const seenBy = async (actor: Actor) => await listQuestions(context(), actor, of);
     const [told] = await seenBy(ground.coordinator);

@@ -370,7 +370,7 @@ onBothEngines("what is stored, held to the audit", (engine) => {
       const objection = { indicator: "1", fact: "a", result: 1, writes: 1, state: "filed", material: "" } as const;
       await putAppeal(trx, { ...own, ...objection, ruling: null, replacing: [], steps: [], savedAt: desk.now });
       await record(trx, desk, { action: "appeal.file", object: `appeal:${assessmentId}/1/a`, agencyId });
-      const asked = { id: "q", writes: 1, indicator: "1", taskId: "t", source: "desk", state: "asked" } as const;
+      const asked = { id: "q", writes: 1, indicator: "1", taskId: "rt", source: "desk", state: "asked" } as const;
       await putQuestion(trx, { ...own, ...asked, steps: [], savedAt: desk.now });
       await record(trx, desk, { action: "question.ask", object: `question:${assessmentId}/1/q`, agencyId });
       const entered = { entryId: "re", writes: 1, kind: "meeting", title: "推进会", mark: "absent" } as const;

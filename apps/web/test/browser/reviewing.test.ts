@@ -59,6 +59,27 @@ inBrowser("评审, from hand-in to a decided appeal, with four people", (here) =
     await form.getByText(/自评 .* → 本意见/u).waitFor();
     await reviewer.picture("review-item");
     expect(await reviewer.barriers()).toEqual([]);
+    // A question on the way: the agency answers on its own page, and knows the source alone.
+    const questions = reviewer.page.getByRole("region", { name: "询问机关" });
+    await questions.locator("summary").click();
+    await questions.getByRole("textbox").fill("两次会议分别何时召开？");
+    await questions.getByRole("button", { name: "发出询问" }).click();
+    await questions.getByText("待答复").waitFor();
+    await coordinator.goTo(`/assessments/${assessmentId}/fill?of=${counted.code}`);
+    await coordinator.page.getByText(/评审员（书面评审）/u).waitFor();
+    await coordinator.page.getByLabel("答复（不改变已上报的填报内容）").fill("3月和9月，各一次");
+    await coordinator.page.getByRole("button", { name: "答复询问" }).click();
+    await coordinator.page.getByText("答：3月和9月，各一次").waitFor();
+    await coordinator.picture("question-answered");
+    expect(await coordinator.barriers()).toEqual([]);
+    await reviewer.goTo(`/reviewing?of=${assessmentId}&task=${desk}&item=${counted.code}`);
+    await questions.getByText("答：3月和9月，各一次").waitFor();
+    await reviewer.picture("question-seen");
+    await form.getByRole("checkbox").first().check();
+    await form.locator('input:not([type="checkbox"])').first().fill("0");
+    await form.getByLabel("理由").fill("查阅会议纪要，没有召开");
+    if ((await clause.inputValue()) === "") await clause.selectOption({ index: 1 });
+    await form.getByText(/自评 .* → 本意见/u).waitFor();
     await form.getByRole("button", { name: "保存意见" }).click();
     const written = async () => (await viewOf(desk)).items.find(({ code }) => code === counted.code)?.finding?.version;
     await expect.poll(written, SLOWLY).toBe(1);
@@ -104,7 +125,13 @@ inBrowser("评审, from hand-in to a decided appeal, with four people", (here) =
     await office.page.getByLabel("裁定理由").fill("纪要属实");
     await office.page.getByRole("button", { name: "复核裁定" }).click();
     await office.page.getByText(/裁定：支持；纪要属实/u).waitFor();
+    // What it would take off is offered beside the button that makes it final.
+    const offered = office.page.getByRole("group", { name: "确定结果时一并立项整改的扣分" });
+    await offered.getByRole("checkbox").first().check();
+    await offered.getByLabel("存在问题").waitFor();
+    await office.page.getByRole("button", { name: "确定结果，并立项 1 个整改事项" }).waitFor();
     await office.picture("appeal-decided");
+    expect(await office.barriers()).toEqual([]);
     for (const person of [office, coordinator, reviewer]) {
       expect(person.faults).toEqual([]);
       await person.leave();

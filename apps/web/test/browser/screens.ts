@@ -17,6 +17,7 @@ export const SCREENS = [
   ["desk-reviewer", "reviewer", "/"],
   ["desk-municipal", "municipal", "/"],
   ["overview", "municipal", "/cycles/{cycle}"],
+  ["register", "municipal", "/cycles/{cycle}/register"],
   ["reviews", "municipal", "/reviews"],
   ["reviews-assign", "municipal", "/reviews?show=assign"],
   ["cycle-new", "municipal", "/cycles/new"],

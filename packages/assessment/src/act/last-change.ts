@@ -23,6 +23,8 @@ export const CONFLICTS: Readonly<Record<string, ((error: FahengError) => readonl
   FAHENG_PROCESS_STATE: null,
   FAHENG_PROFILE_CHANGED: ({ details: { id, version } }) => [`profile:${id}@${version}`],
   FAHENG_PROFILE_FROZEN: ({ details: { id, version } }) => [`profile:${id}@${version}`],
+  FAHENG_QUESTION_CONFLICT: ({ place }) => [String(place)],
+  FAHENG_REGISTER_CONFLICT: ({ place }) => [String(place)],
   FAHENG_RESPONSE_CONFLICT: null,
   FAHENG_REVIEW_CHANGED: null,
   FAHENG_STATEMENT_CONFLICT: null,

@@ -9,12 +9,11 @@ import {
   type RegisterMark,
   type RegisterRow,
 } from "@faheng/domain";
-import { type Desk, recordRefusal } from "../access/enter.ts";
+import type { Desk } from "../access/enter.ts";
 import type { Trace } from "../act/act-definition.ts";
 import { type Act, defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
-import { statementErrors } from "../statement/statement-errors.ts";
-import { isMember } from "../statement/stater.ts";
+import { refuseMembersOf } from "../statement/stater.ts";
 import { countRegister, foreseeCount } from "./count-register.ts";
 import { agenciesOf } from "./enter-register.ts";
 import { registerErrors as errors } from "./register-errors.ts";
@@ -69,7 +68,7 @@ function defineDeciding(act: "register.stand" | "register.strike"): Act<Register
     allows: registerObject,
     name: ({ cycleId }) => `cycle:${cycleId}`,
     prepare: async ({ desk, input, found: { assessments } }) =>
-      await refuseOwnAgency(desk, act, agenciesOf(assessments, input.rows)),
+      await refuseMembersOf(desk, act, agenciesOf(assessments, input.rows)),
     foresees: async ({ desk, input, found: { assessments } }) => {
       for (const assessment of named(assessments, input)) {
         const all = await listRegisterRows(desk.db, [assessment]);
@@ -89,10 +88,9 @@ function defineDeciding(act: "register.stand" | "register.strike"): Act<Register
         const before = all.find((it) => it.assessmentId === assessmentId && it.entryId === input.entryId);
         const place = registerName({ assessmentId, entryId: input.entryId });
         if (!before) throw new FahengError(errors.FAHENG_REGISTER_NOT_FOUND, { place });
-        const second = await registerConflict(trx, desk, before);
-        const isSeen = before.writes === seen;
-        requireMove(desk, { act, before, input, place }, isSeen ? null : second);
-        if (!isSeen) throw second;
+        const second = before.writes === seen ? null : await registerConflict(trx, desk, before);
+        requireMove(desk, { act, before, input, place }, second);
+        if (second !== null) throw second;
         if (to === "standing" && mark !== before.mark && (input.reason ?? "").trim() === "") {
           throw new FahengError(errors.FAHENG_REGISTER_REASON, { place });
         }
@@ -167,16 +165,4 @@ function requireMove(
     "objection-answered": isAnswered || {},
   } as const;
   requireDecision(registerEntryProcess, "register.stand", { ...found, holds }, instead);
-}
-
-/** @throws FAHENG_STATEMENT_OWN_AGENCY */
-async function refuseOwnAgency(
-  desk: Desk,
-  act: "register.stand" | "register.strike",
-  agencyIds: readonly string[],
-): Promise<void> {
-  const own = agencyIds.find((id) => isMember(desk, id));
-  if (own === undefined) return;
-  await recordRefusal(desk, act, `agency:${own}`, own);
-  throw new FahengError(statementErrors.FAHENG_STATEMENT_OWN_AGENCY, { place: own });
 }

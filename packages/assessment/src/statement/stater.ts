@@ -1,5 +1,5 @@
 import { FahengError } from "@faheng/domain";
-import type { AccessObject } from "../access/can.ts";
+import type { AccessObject, Action } from "../access/can.ts";
 import { type Desk, permit, recordRefusal } from "../access/enter.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
 import { statementErrors as errors } from "./statement-errors.ts";
@@ -26,6 +26,18 @@ export async function refuseMembers(desk: Desk, { assessment, agency }: LoadedAs
   if (assessment.owner !== null || !isMember(desk, agency.id)) return;
   await recordRefusal(desk, "statement.write", `statement:${assessment.id}`, agency.id);
   throw new FahengError(errors.FAHENG_STATEMENT_OWN_AGENCY, { place: agency.id });
+}
+
+/**
+ * The same of what the office decides for several agencies at once.
+ *
+ * @throws FAHENG_STATEMENT_OWN_AGENCY
+ */
+export async function refuseMembersOf(desk: Desk, action: Action, agencyIds: readonly string[]): Promise<void> {
+  const own = agencyIds.find((id) => isMember(desk, id));
+  if (own === undefined) return;
+  await recordRefusal(desk, action, `agency:${own}`, own);
+  throw new FahengError(errors.FAHENG_STATEMENT_OWN_AGENCY, { place: own });
 }
 
 /** Both, for what only tries. @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_STATEMENT_OWN_AGENCY */
