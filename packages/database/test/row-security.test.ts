@@ -383,7 +383,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
       where relnamespace = current_schema()::regnamespace and relrowsecurity and relforcerowsecurity
       order by 1`.execute(owner.db);
     expect(rows.map((row) => row.name)).toEqual([...tables, ...PERSONAL].toSorted());
-    expect(tables).toHaveLength(46);
+    expect(tables).toHaveLength(48);
   });
 
   it("a query of the server's role that says nothing sees nothing, and neither does the owner's", async () => {

@@ -2,7 +2,7 @@ import type { OwnRegister } from "../api/outputs.ts";
 
 /** Kinds of entries of the office's register, marks and states, in the words of every page that shows them. */
 export const REGISTER_KIND_WORDS = {
-  meeting: "会议",
+  meeting: "会议出席",
   material: "报送材料",
   information: "报送信息",
 } as const satisfies Record<OwnRegister["rows"][number]["kind"], string>;
@@ -17,5 +17,5 @@ export const REGISTER_STATE_WORDS = {
   notified: "已告知，待认定",
   objected: "已陈述，待认定",
   standing: "已成立",
-  struck: "已撤销",
+  struck: "登记已撤销",
 } as const satisfies Record<OwnRegister["rows"][number]["state"], string>;

@@ -406,7 +406,7 @@ export const partsEnglish = {
   "答：{said}": "Answered: {said}",
   询问已撤回: "taken back",
   市办登记: "The office’s register",
-  会议: "meeting",
+  会议出席: "meeting",
   报送信息: "information",
   按时: "in time",
   迟: "late",
@@ -414,7 +414,7 @@ export const partsEnglish = {
   "已告知，待认定": "told, undecided",
   "已陈述，待认定": "objected to, undecided",
   已成立: "stands",
-  已撤销: "struck",
+  登记已撤销: "struck",
   期限内: "in time",
   领导小组: "Leading group",
   "年度资料：逐项填报、得分、台账、材料、审计摘录":

@@ -43,7 +43,6 @@ export const resultEnglish = {
   会议或报送: "Meeting or request",
   登记: "Entered",
   陈述与认定: "Objection and decision",
-  不计分: "does not count",
   "成立的计入 {items}": "counts in {items} once it stands",
   "原登记为{mark}": "entered as {mark}",
   "陈述：{said}": "Objected: {said}",
