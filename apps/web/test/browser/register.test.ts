@@ -59,7 +59,7 @@ inBrowser("市办登记, of a meeting that one agency missed", (here) => {
     await other.page.getByRole("alertdialog").getByRole("button", { name: /^认定成立/u }).click();
     await other.page.getByText("已成立").first().waitFor();
     await other.page.getByRole("button", { name: /撤销登记/u }).first().click();
-    const dialog = other.page.getByRole("alertdialog");
+    const dialog = other.page.getByRole("dialog");
     await dialog.getByRole("textbox").fill("请假手续齐全");
     await dialog.getByRole("button", { name: "撤销登记" }).click();
     await expect

@@ -41,11 +41,11 @@ function RegisterBook({ view }: { readonly view: Register }) {
           : t("各机关的评分方案没有规定登记如何计分，这里只作记录。")}
       </p>
       {mayEnter && !isEntering ? (
-        <p className="fw-no-print">
+        <div className="fh-actions fw-no-print">
           <button type="button" className="fh-button fh-button-main" onClick={() => setEntering(true)}>
             {t("登记一次会议或报送")}
           </button>
-        </p>
+        </div>
       ) : null}
       {isEntering ? (
         <Panel title={t("登记一次会议或报送")} className="fw-no-print">
