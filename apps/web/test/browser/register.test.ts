@@ -32,7 +32,10 @@ inBrowser("市办登记, of a meeting that one agency missed", (here) => {
     const until = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
     await form.getByLabel("陈述截止日（含当日）").fill(until);
     // By keyboard alone: the arrow keys go through the marks of an agency.
-    await form.getByRole("radio", { name: `${agency.name}：按时`, exact: false }).first().focus();
+    await form
+      .getByRole("radio", { name: `${agency.name}：按时`, exact: false })
+      .first()
+      .focus();
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowRight");
     await form.getByText(/缺 1 家/u).waitFor();
@@ -56,9 +59,15 @@ inBrowser("市办登记, of a meeting that one agency missed", (here) => {
     await other.goTo(`/cycles/${cycleId}/register`);
     // Who was there has nothing to be heard on: all of them stand at once.
     await other.page.getByRole("button", { name: /^认定成立/u }).click();
-    await other.page.getByRole("alertdialog").getByRole("button", { name: /^认定成立/u }).click();
+    await other.page
+      .getByRole("alertdialog")
+      .getByRole("button", { name: /^认定成立/u })
+      .click();
     await other.page.getByText("已成立").first().waitFor();
-    await other.page.getByRole("button", { name: /撤销登记/u }).first().click();
+    await other.page
+      .getByRole("button", { name: /撤销登记/u })
+      .first()
+      .click();
     const dialog = other.page.getByRole("dialog");
     await dialog.getByRole("textbox").fill("请假手续齐全");
     await dialog.getByRole("button", { name: "撤销登记" }).click();
