@@ -414,7 +414,7 @@ export const AUDIT_VALUE_WORDS = {
     answered: "已答复",
     objected: "已陈述",
     standing: "已成立",
-    struck: "已撤销",
+    struck: "登记已撤销",
     decided: "已裁定",
   },
   closes: { answers: "填报", "hand-in": "上报" },
