@@ -82,6 +82,8 @@ const LOOKING: Readonly<Record<string, string>> = {
   "substitute/list-substitutes.ts": "reads who stands for whom in an agency",
   "transfer/list-transfers.ts": "reads which functions went and came",
   "trial/read-trial.ts": "reads the last trial of a profile",
+  "year-end/ask-year-end.ts": "reads how far a folder that was asked for is",
+  "year-end/take-year-end.ts": "asks whether who asked for a folder still may have what is in it",
   "take-over/list-takeable.ts": "says what of earlier answers could be taken over",
 };
 
