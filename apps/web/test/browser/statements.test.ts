@@ -64,7 +64,11 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("what the office states, in 
   };
   const panelOf = ({ page }: Person): Locator =>
     page.locator("section.fw-panel", { has: page.getByRole("heading", { name: AGENCY }) });
-  const taskOf = (person: Person): Locator => panelOf(person).getByRole("article").first();
+  // What the register counts stands among what is given.
+  const taskOf = (person: Person): Locator =>
+    panelOf(person)
+      .getByRole("article")
+      .filter({ has: person.page.locator(`a[href*="of=${JUDGED}"]`) });
 
   it("is read by the assessed and typed nowhere", async () => {
     const { page } = coordinator;
