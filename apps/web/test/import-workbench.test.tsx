@@ -251,9 +251,9 @@ describe("the other sheets of the draft", () => {
     show(draftOf({ problems }));
     expect(screen.getByText("还有 3 件事没有做好，做好后才能提交：")).toBeTruthy();
     const list = within(document.querySelector<HTMLElement>(".fw-import-problems")!);
-    fireEvent.click(list.getByRole("button", { name: "召开专题会议" }));
+    fireEvent.click(list.getByRole("button", { name: "2 召开专题会议" }));
     expect(field(/^指标名称：召开专题会议$/u)).toBeTruthy();
-    fireEvent.click(list.getByRole("button", { name: "案件审查率" }));
+    fireEvent.click(list.getByRole("button", { name: "3 案件审查率" }));
     expect(screen.getByRole("tab", { name: "通用分类" }).getAttribute("aria-selected")).toBe("true");
     open(/^指标和规则/u);
     fireEvent.click(screen.getByRole("button", { name: "发文机关" }));
