@@ -50,7 +50,8 @@ for (const [title, command, ...args] of steps) {
 }
 
 function runTests(command: string, args: readonly string[]): SpawnSyncReturns<Buffer> {
-  const dryRun = spawnSync(command, [...args, "--dry=json"], { cwd: root, env, encoding: "utf8" });
+  // Some megabytes: every task with every file that it goes by.
+  const dryRun = spawnSync(command, [...args, "--dry=json"], { cwd: root, env, encoding: "utf8", maxBuffer: 2 ** 28 });
   const { packages, files } = sideBySide(untested(dryRun.stdout), availableParallelism());
   return spawnSync(command, [...args, `--concurrency=${packages}`], {
     cwd: root,
