@@ -40,19 +40,22 @@ function RegisterBook({ view }: { readonly view: Register }) {
           ? t("登记后，缺席或迟报的机关可以陈述；期满后由登记以外的人认定，认定后计入成绩。")
           : t("各机关的评分方案没有规定登记如何计分，这里只作记录。")}
       </p>
-      {mayEnter && !isEntering ? (
-        <div className="fh-actions fw-no-print">
-          <button type="button" className="fh-button fh-button-main" onClick={() => setEntering(true)}>
-            {t("登记一次会议或报送")}
-          </button>
-        </div>
-      ) : null}
       {isEntering ? (
         <Panel title={t("登记一次会议或报送")} className="fw-no-print">
           <EntryForm view={view} onDone={() => setEntering(false)} />
         </Panel>
       ) : null}
-      <Panel title={t("市办登记")} className="fw-book">
+      <Panel
+        title={t("市办登记")}
+        className="fw-book"
+        side={
+          mayEnter && !isEntering ? (
+            <button type="button" className="fh-button fh-button-main fw-no-print" onClick={() => setEntering(true)}>
+              {t("登记一次会议或报送")}
+            </button>
+          ) : null
+        }
+      >
         {entries.length === 0 ? (
           <EmptyPicture title={t("还没有登记。召开会议、催收材料后在这里一次登记各机关的情况。")} />
         ) : (
