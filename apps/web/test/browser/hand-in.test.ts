@@ -37,6 +37,12 @@ inBrowser("上报, from what stands in the way to a return, with three people", 
     const after = await view();
     expect([after.state, after.results.length]).toEqual(["handed-in", 1]);
 
+    // The machine makes the year's folder meanwhile, says how far it is, and hands it out.
+    await page.getByRole("button", { name: "打包年度资料" }).click();
+    await page.getByRole("link", { name: /^下载 .*zip/u }).waitFor(TOLD);
+    await coordinator.picture("year-folder");
+    expect(await coordinator.barriers()).toEqual([]);
+
     // A leader reads it, and has nothing more to do with it.
     const leader = await signIn(browser, app.url, "leader");
     await leader.goTo(`/assessments/${assessmentId}/score`);

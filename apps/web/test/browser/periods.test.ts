@@ -65,4 +65,34 @@ inBrowser("duties of a period, in a browser", (here) => {
     expect(person.faults).toEqual([]);
     await person.leave();
   });
+
+  it("get a later day that the department asks for and the coordinator grants", async () => {
+    const { browser, app } = here;
+    const clerk = await signIn(browser, app.url, "department");
+    const asked = clerk.page.getByRole("region", { name: "党组专题研究法治工作（不少于2次）" });
+    const link = clerk.page.getByRole("link", { name: /党组专题研究法治工作 · \d{4}年/ }).first();
+    await link.waitFor();
+    const address = (await link.getAttribute("href")) ?? "";
+    await clerk.goTo(address);
+    const summary = asked.locator("summary", { hasText: "申请本期延期" }).first();
+    await summary.click();
+    const form = asked.locator("form.fw-extension-form").first();
+    const day = form.getByLabel("延到哪一天");
+    await day.fill((await day.getAttribute("max")) ?? "");
+    await form.getByLabel("申请的理由").fill("会议改期");
+    expect(await clerk.barriers()).toEqual([]);
+    await clerk.picture("period-later-day-form");
+    await form.getByRole("button", { name: "申请延期" }).click();
+    await asked.getByText("会议改期").waitFor();
+    const coordinator = await signIn(browser, app.url, "coordinator");
+    await coordinator.goTo(address);
+    const granting = coordinator.page.getByRole("region", { name: "党组专题研究法治工作（不少于2次）" });
+    await granting.getByText("会议改期").waitFor();
+    await coordinator.picture("period-later-day-asked");
+    expect(await coordinator.barriers()).toEqual([]);
+    for (const person of [clerk, coordinator]) {
+      expect(person.faults).toEqual([]);
+      await person.leave();
+    }
+  });
 });
