@@ -26,6 +26,8 @@ const SAYS_NOTHING_OF_AMOUNTS = new Set([
   "sources.title",
   // Whose fact counts where several state one: it is settled before anything is scored.
   "review",
+  // What the office counts is a fact like another once it is scored.
+  "register",
   "onceOnly.place",
   "heaviest.place",
   "conditions.place",
