@@ -1,5 +1,5 @@
 import { insertMembership, insertPerson, type OpenDatabase, WHOLE_REACH } from "@faheng/database";
-import { cityDay, DESK_SOURCE, type ReviewPoint } from "@faheng/domain";
+import { cityDay, type CorrectedFact, DESK_SOURCE, type ReviewPoint } from "@faheng/domain";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
   type Actor,
@@ -9,6 +9,7 @@ import {
   assignReviews,
   beginReview,
   compareScores,
+  correctResult,
   decideAppeal,
   exportReview,
   fileAppeal,
@@ -267,6 +268,25 @@ onBothEngines("a review", (engine) => {
       [1, "self", null],
     ]);
     expect(await verify()).toMatchObject({ ok: true, results: { ok: true, same: 3, unscored: 0 } });
+
+    // A final result is corrected by another than made it final, to another amount, with reason; each version stays.
+    const correct = async (who: Actor, corrected: readonly CorrectedFact[], reason = "案卷复查") =>
+      await correctResult(context(), who, { ...(await move()), corrected, reason });
+    const fourth = { indicator: "1", fact: "a", value: 4 };
+    await expect(correct(seconds, [fourth])).rejects.toMatchObject({ code: "FAHENG_PROCESS_OWN_WORK" });
+    await expect(correct(ground.coordinator, [fourth])).rejects.toMatchObject({ code: "FAHENG_ACCESS_FORBIDDEN" });
+    await expect(correct(ground.office, [{ ...fourth, value: 3 }])).rejects.toMatchObject({
+      code: "FAHENG_PROCESS_DIFFERENCES",
+    });
+    await expect(correct(ground.office, [fourth, fourth])).rejects.toMatchObject({
+      code: "FAHENG_REVIEW_CORRECTED_TWICE",
+    });
+    await expect(correct(ground.office, [fourth], "")).rejects.toMatchObject({ code: "FAHENG_PROCESS_REASON" });
+    expect(await correct(ground.office, [fourth])).toMatchObject({ n: 4 });
+    const corrected = await compare(ground.coordinator);
+    expect([corrected.judged?.total, corrected.result]).toEqual([95_000, 4]);
+    expect(corrected.items[0]?.points[0]).toMatchObject({ source: "correction", value: 4, mayAppeal: false });
+    expect(await verify()).toMatchObject({ ok: true, results: { ok: true, same: 4, unscored: 0 } });
   });
 
   it("two of one source who disagree are settled by a third with reason, and by none of the two", async () => {

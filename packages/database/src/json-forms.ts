@@ -168,8 +168,13 @@ export const isAssessmentSteps = (value: unknown): value is AssessmentStep[] =>
       [it["by"], it["byName"], it["at"]].every(isText) &&
       [it["reason"], it["dueOn"]].every(isTextOrNull) &&
       isTexts(it["items"]) &&
+      (it["corrected"] === undefined || isCorrected(it["corrected"])) &&
       ASSESSMENT_STEPS.some((act) => act === it["act"]),
   );
+
+const isCorrected = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.every((it) => isObject(it) && isText(it["indicator"]) && isText(it["fact"]) && it["value"] !== undefined);
 
 export const isLedgerLines = (value: unknown): value is LedgerLine[] =>
   Array.isArray(value) &&

@@ -101,7 +101,7 @@ export { decide, type Decision, type Held, type Situation } from "./process/deci
 export { type Effect, EFFECTS } from "./process/effects.ts";
 export { ANSWER_STATUSES, type AnswerStatus } from "./process/entity/answer-status.ts";
 export type { Assessment } from "./process/entity/assessment.ts";
-export type { AssessmentStep } from "./process/entity/assessment-step.ts";
+export type { AssessmentStep, CorrectedFact } from "./process/entity/assessment-step.ts";
 export type { ResultKind, ResultVersion } from "./process/entity/result-version.ts";
 export type { Assignment } from "./process/entity/assignment.ts";
 export type { Cycle } from "./process/entity/cycle.ts";
@@ -244,7 +244,7 @@ export {
   type SourceOpinion,
 } from "./review/counted-facts.ts";
 export { countsOn, mayState, type SourceRules, sourceRulesOf } from "./review/source-rules.ts";
-export { DESK_SOURCE, REVIEW_SOURCES, sourceWords } from "./review/sources.ts";
+export { CORRECTION_SOURCE, DESK_SOURCE, REVIEW_SOURCES, sourceWords } from "./review/sources.ts";
 export {
   areStagesOrdered,
   CLOSES,

@@ -623,6 +623,14 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   "result.beginReview": { access: municipal, input: unmoved },
   "result.announce": { access: municipal, input: (world) => ({ ...unmoved(world), objectUntil: "2099-01-01" }) },
   "result.recall": { access: municipal, input: (world) => ({ ...unmoved(world), reason: "重评" }) },
+  "result.correct": {
+    access: municipal,
+    input: (world) => ({
+      ...unmoved(world),
+      corrected: [{ indicator: world.a.indicator, fact: "a", value: 1 }],
+      reason: "复查",
+    }),
+  },
   "result.finalise": { access: municipal, input: (world) => ({ ...unmoved(world), problems: [] }) },
   "appeal.file": {
     access: ["coordinator", "leader"],

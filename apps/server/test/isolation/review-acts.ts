@@ -213,6 +213,25 @@ export const REVIEW_ACTS: Readonly<Record<string, Act>> = {
       return { assessmentId, expectedMoves: 3, reason: "漏评一项" };
     },
   },
+  "result.correct": {
+    action: "assessment.correct",
+    by: "municipal",
+    async input(scene) {
+      const { assessmentId, indicator, office } = await reviewed(scene, "announced");
+      await scene.world.endWindow(assessmentId);
+      const { api } = await scene.signIn("spare.person");
+      await api.result.finalise.mutate({ assessmentId, expectedMoves: 3, problems: [] });
+      const { items } = await office.result.compare.query({ assessmentId });
+      const [point] = items.flatMap((it) => it.points);
+      const value = typeof point?.value === "number" ? point.value + 5 : point?.value !== true;
+      return {
+        assessmentId,
+        expectedMoves: 4,
+        corrected: [{ indicator, fact: point?.fact ?? "", value }],
+        reason: "复查",
+      };
+    },
+  },
   "result.finalise": {
     action: "assessment.finalise",
     // Whoever announced it does not make it final.

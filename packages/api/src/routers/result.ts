@@ -1,4 +1,11 @@
-import { announceResult, beginReview, compareScores, finaliseResult, recallResult } from "@faheng/assessment";
+import {
+  announceResult,
+  beginReview,
+  compareScores,
+  correctResult,
+  finaliseResult,
+  recallResult,
+} from "@faheng/assessment";
 import { APPEAL_RULINGS, factSchema } from "@faheng/domain";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
@@ -118,4 +125,16 @@ export const resultRouter = {
     .input(move.extend({ problems: z.array(problem).max(MOST_PROBLEMS) }))
     .output(announced)
     .mutation(async ({ ctx, input }) => await finaliseResult(ctx.app, ctx.actor, input)),
+  correct: signedIn
+    .input(
+      move.extend({
+        corrected: z
+          .array(z.strictObject({ indicator: code, fact: code, value: factSchema.refine((value) => value !== null) }))
+          .min(1)
+          .max(200),
+        reason: prose(2000),
+      }),
+    )
+    .output(announced)
+    .mutation(async ({ ctx, input }) => await correctResult(ctx.app, ctx.actor, input)),
 } satisfies TRPCRouterRecord;

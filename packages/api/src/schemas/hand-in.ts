@@ -19,6 +19,7 @@ const act = z.enum([
   "announce",
   "recall",
   "finalise",
+  "correct",
 ]);
 
 export const figures = z.strictObject({

@@ -127,6 +127,7 @@ const RULES = {
   "assessment.announce": { municipal: "any" },
   "assessment.recall": { municipal: "any" },
   "assessment.finalise": { municipal: "any" },
+  "assessment.correct": { municipal: "any" },
   "response.save": { department: "department", coordinator: "agency" },
   "response.submit": { department: "department", coordinator: "agency" },
   "response.withdraw": { department: "department", coordinator: "agency" },

@@ -1,6 +1,5 @@
 import { listReviewTasks, putAppeal, type Transaction } from "@faheng/database";
 import { type Appeal, appealProcess, type AppealRuling, FahengError, isOther, type RuledFact } from "@faheng/domain";
-import { scoringErrors } from "@faheng/scoring";
 import { defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
@@ -8,6 +7,7 @@ import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
 import { moveParties } from "../hand-in/load-hand-in.ts";
 import type { Pinned } from "../manifest/pinned.ts";
 import { usesOwnRules } from "../manifest/pinned-pack.ts";
+import { checkRuled } from "../review/check-ruled.ts";
 import { appealErrors as errors } from "./appeal-errors.ts";
 import {
   announcedFinding,
@@ -93,18 +93,5 @@ async function checkReplacing(
   if (ruling === "refused" ? replacing.length > 0 : !isSaid) {
     throw new FahengError(errors.FAHENG_APPEAL_REPLACING, { place: appealName({ ...place, indicator, fact }) });
   }
-  const scorer = await pinned.scorer();
-  const asked = (scorer?.questions[indicator] ?? []).filter(({ enteredAt }) => enteredAt === null);
-  const checked: RuledFact[] = [];
-  for (const it of replacing) {
-    if (!scorer || !asked.some(({ key }) => key === it.fact)) {
-      const keys = asked.map(({ key }) => key).join("、") || "—";
-      const details = { indicator, key: it.fact, keys, keysEn: keys };
-      throw new FahengError(scoringErrors.FAHENG_FACT_UNKNOWN_KEY, { place: `${indicator}.${it.fact}`, details });
-    }
-    const value = await scorer.sign({ indicator, fact: it.fact }, it.value, RULED_BY, reason);
-    await scorer.check(indicator, { [it.fact]: value });
-    checked.push({ fact: it.fact, value });
-  }
-  return checked;
+  return await checkRuled(pinned, { indicator, facts: replacing, by: RULED_BY, reason });
 }

@@ -21,6 +21,7 @@ export const MOVES = [
   "announce",
   "recall",
   "finalise",
+  "correct",
 ] as const;
 
 /** A result as people see it. */
@@ -38,7 +39,7 @@ export interface HandInView {
   readonly state: AssessmentState;
   /** How often it has moved: whoever moves it names this. */
   readonly moves: number;
-  readonly steps: readonly Omit<AssessmentStep, "by">[];
+  readonly steps: readonly Omit<AssessmentStep, "by" | "corrected">[];
   /** What the actor may do with it now. */
   readonly acts: readonly (typeof MOVES)[number][];
   /** What has to be approved or named as not reported, and is not approved yet. */

@@ -3,7 +3,8 @@ import type { Assessment, AssessmentState, AssessmentStep } from "@faheng/domain
 import type { Desk } from "../access/enter.ts";
 
 /** One move, and what is said with it. */
-export interface Move extends Pick<AssessmentStep, "act">, Partial<Pick<AssessmentStep, "reason" | "dueOn" | "items">> {
+export interface Move
+  extends Pick<AssessmentStep, "act">, Partial<Pick<AssessmentStep, "reason" | "dueOn" | "items" | "corrected">> {
   readonly state: AssessmentState;
 }
 
@@ -12,9 +13,10 @@ export async function movedTo(
   trx: Transaction,
   { actor, now }: Desk,
   { agencyId, id, steps }: Assessment,
-  { act, state, reason = null, dueOn = null, items = [] }: Move,
+  { act, state, reason = null, dueOn = null, items = [], corrected }: Move,
 ): Promise<Pick<Assessment, "state" | "steps">> {
-  const step = { act, by: actor.personId, byName: actor.name, at: now, reason, dueOn, items };
+  const said = { act, by: actor.personId, byName: actor.name, at: now, reason, dueOn, items };
+  const step = corrected === undefined ? said : { ...said, corrected };
   const moved = { state, steps: [...steps, step] };
   await moveAssessment(trx, { agencyId, id, updatedAt: now, state: moved.state, steps: moved.steps });
   return moved;

@@ -1,14 +1,8 @@
-import {
-  findResult,
-  listAppeals,
-  listFindings,
-  listOpenRectifications,
-  listResults,
-  listReviewTasks,
-} from "@faheng/database";
+import { listAppeals, listFindings, listOpenRectifications, listReviewTasks } from "@faheng/database";
 import {
   type Appeal,
   type AssessmentState,
+  CORRECTION_SOURCE,
   type CountedFact,
   type Deduction,
   deductionsIn,
@@ -18,19 +12,17 @@ import {
   sourceWords,
   type Wording,
 } from "@faheng/domain";
-import type { Explanation } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
 import { type Desk, enter, permit } from "../access/enter.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import type { Context } from "../context.ts";
-import { figuresOf, type ResultFigures, readResultStated } from "../hand-in/result.ts";
+import { figuresOf, type ResultFigures } from "../hand-in/result.ts";
 import { moveObject } from "../hand-in/load-hand-in.ts";
-import { findPinned } from "../manifest/pinned.ts";
 import { explainStated } from "../manifest/score-digest.ts";
-import { boundsOf } from "../manifest/stated.ts";
 import { windowOf } from "./finalise.ts";
 import { type ItemEffect, itemEffect } from "./finding-effect.ts";
+import { lastResult } from "./last-result.ts";
 import { disputesOf, loadReviewed, type Reviewed } from "./load-reviewed.ts";
 import { isOfficeOf } from "./review-ground.ts";
 import { toName, type NamedPlace } from "./review-part.ts";
@@ -112,7 +104,8 @@ export async function compareScores(
   const isTold = isOffice || assessment.state === "announced" || assessment.state === "final";
   const reviewed = await loadReviewed(desk.db, context.plugins, assessment);
   const self = await explainStated(reviewed.self);
-  const announced = isOffice && assessment.state === "reviewing" ? null : await lastResult(desk, loaded);
+  const announced =
+    isOffice && assessment.state === "reviewing" ? null : await lastResult(desk.db, context.plugins, assessment);
   const live = announced === null && isOffice ? await explainStated(reviewed.stated) : null;
   const judged = isTold ? (announced?.explanation ?? live) : null;
   const facts = announced?.facts ?? (isOffice ? reviewed.facts : []);
@@ -180,24 +173,6 @@ async function deductionsOf(
   });
 }
 
-/** The last result of a review, computed anew from what it names; `null` before there is one. */
-async function lastResult(
-  { db, context }: Desk,
-  { assessment }: LoadedAssessment,
-): Promise<{
-  readonly n: number;
-  readonly facts: readonly CountedFact[];
-  readonly explanation: Explanation | null;
-} | null> {
-  const row = (await listResults(db, assessment)).findLast(({ kind }) => kind === "preliminary" || kind === "final");
-  const result = row ? await findResult(db, assessment, row.n) : null;
-  if (result === null) return null;
-  const stated = readResultStated(result);
-  const pinned = await findPinned(db, context.plugins, result.manifestSha256, boundsOf(stated.statements));
-  const explanation = await explainStated({ ...stated, pinned });
-  return { n: result.n, facts: stated.reviewed ?? [], explanation };
-}
-
 async function pointsOf(
   desk: Desk,
   { assessment, pinned }: LoadedAssessment,
@@ -226,7 +201,7 @@ async function pointsOf(
       label: question?.field.label ?? fact,
       words: sourceWords(source, pinned.profile?.sources),
       clause: ground?.clause ?? null,
-      reason: ground?.reason ?? decided?.reason ?? "",
+      reason: correctedWhy(assessment, { indicator, fact, source }) ?? ground?.reason ?? decided?.reason ?? "",
       place: ground?.place ?? "",
       reviewer: isOffice ? (tasks.find(({ id }) => id === task)?.personName ?? null) : null,
       appeal: appeal && appealView(appeal),
@@ -250,4 +225,16 @@ function appealView({ state, material, ruling, replacing, writes, result, steps 
     filed: { at: filed?.at ?? "", by: filed?.byName ?? "", reason: filed?.reason ?? "" },
     decided: decided ? { at: decided.at, reason: decided.reason ?? "" } : null,
   };
+}
+
+/** Why a fact was corrected; `null` of one that was not. */
+function correctedWhy(
+  { steps }: LoadedAssessment["assessment"],
+  { indicator, fact, source }: Pick<CountedFact, "indicator" | "fact" | "source">,
+): string | null {
+  if (source !== CORRECTION_SOURCE) return null;
+  const said = steps.findLast(({ corrected = [] }) => {
+    return corrected.some((it) => it.indicator === indicator && it.fact === fact);
+  });
+  return said?.reason ?? null;
 }

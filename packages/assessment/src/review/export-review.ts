@@ -51,9 +51,15 @@ export const exportReview = defineAct({
   },
   apply: async (_, { input: { paper, format }, found: { agency }, prepared }) => ({
     answer: prepared,
-    trace: { agencyId: agency.id, after: { paper, format } },
+    trace: { agencyId: agency.id, after: { paper: PAPER_NAMES[paper], format } },
   }),
 });
+
+const PAPER_NAMES: Readonly<Record<ReviewPaper["paper"], string>> = {
+  record: "评审记录",
+  deductions: "扣分清单",
+  appeal: "申诉裁定书",
+};
 
 function paperOf(scores: ScoreComparison, ground: PaperGround, wanted: ReviewPaper): ReportModel | null {
   switch (wanted.paper) {

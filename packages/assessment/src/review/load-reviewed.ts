@@ -44,7 +44,7 @@ export interface Reviewed {
 export async function loadReviewed(
   db: Db,
   plugins: PluginRegistry,
-  assessment: Pick<Assessment, "agencyId" | "id" | "manifestSha256" | "officeStates">,
+  assessment: Pick<Assessment, "agencyId" | "id" | "manifestSha256" | "officeStates" | "steps">,
 ): Promise<Reviewed> {
   const [all, tasks, findings, appeals] = await Promise.all([
     loadStated(db, plugins, assessment),
@@ -60,7 +60,7 @@ export async function loadReviewed(
   for (const finding of groups.filter((it) => it.length > 1).flat())
     amounts.set(finding, await amountOf(self, finding));
   const opinions = groups.flatMap((group) => opinionOf(rules, group, (it) => amounts.get(it) ?? null) ?? []);
-  const facts = countedFacts(opinions, appeals);
+  const facts = countedFacts(opinions, appeals, assessment.steps);
   return { self, stated: { ...self, reviewed: facts }, rules, tasks, findings, appeals, opinions, facts };
 }
 

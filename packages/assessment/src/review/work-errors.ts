@@ -2,6 +2,11 @@ import { defineErrors } from "@faheng/domain";
 
 /** What can go wrong where somebody reviews. Places are tasks (`review:…`), items and facts. */
 export const workErrors = defineErrors({
+  FAHENG_REVIEW_CORRECTED_TWICE: {
+    status: 422,
+    message: { zh: "“{item}”在更正中写了两次", en: "The correction states “{item}” twice" },
+    mend: { zh: "同一内容只写一次。", en: "State it once." },
+  },
   FAHENG_REVIEW_TASK_NOT_FOUND: {
     status: 404,
     message: { zh: "没有这项评审任务", en: "There is no such review task" },

@@ -21,6 +21,7 @@ export const ASSESSMENT_STEPS = [
   "announce",
   "recall",
   "finalise",
+  "correct",
 ] as const satisfies readonly AssessmentStep["act"][];
 
 /** One agency under one pinned manifest in one cycle. */

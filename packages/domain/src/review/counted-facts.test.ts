@@ -84,6 +84,7 @@ const count = (of: readonly ReviewTask[], findings: readonly ReviewFinding[], ru
   countedFacts(
     opinionGroups(rules, settledFindings(rules, of, findings)).flatMap((it) => opinionOf(rules, it, amount) ?? []),
     [],
+    [],
   );
 
 it("only the last version of submitted tasks counts, on items and from sources that are theirs to state", () => {
@@ -148,8 +149,14 @@ it("a decided appeal stands over every source, and one that is not decided over 
     (it) => opinionOf(RULES, it, amount) ?? [],
   );
   const appeal = { indicator: "1", replacing: [{ fact: "a", value: 3 }] };
-  expect(countedFacts(opinions, [{ ...appeal, state: "filed" }])[0]?.value).toBe(2);
-  expect(countedFacts(opinions, [{ ...appeal, state: "decided" }])).toMatchObject([{ value: 3, source: "appeal" }]);
+  expect(countedFacts(opinions, [{ ...appeal, state: "filed" }], [])[0]?.value).toBe(2);
+  const decided = [{ ...appeal, state: "decided" } as const];
+  expect(countedFacts(opinions, decided, [])).toMatchObject([{ value: 3, source: "appeal" }]);
+  // What a final result was corrected to stands over that, the latest first.
+  const corrected = (value: number) => ({ corrected: [{ indicator: "1", fact: "a", value }] });
+  expect(countedFacts(opinions, decided, [{}, corrected(4), corrected(5)])).toMatchObject([
+    { value: 5, source: "correction", task: "" },
+  ]);
 });
 
 it("two of one source: within the bound the better for the agency, beyond it nobody until a third settles", () => {

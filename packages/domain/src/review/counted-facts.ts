@@ -4,7 +4,8 @@ import type { Appeal } from "../process/entity/appeal.ts";
 import type { ReviewFinding } from "../process/entity/review-finding.ts";
 import { isInTask, type ReviewTask } from "../process/entity/review-task.ts";
 import { countsOn, type SourceRules } from "./source-rules.ts";
-import { APPEAL_SOURCE } from "./sources.ts";
+import type { AssessmentStep } from "../process/entity/assessment-step.ts";
+import { APPEAL_SOURCE, CORRECTION_SOURCE } from "./sources.ts";
 
 /** What one reviewer finally says of one item, as it counts. */
 export interface SettledFinding {
@@ -24,7 +25,7 @@ export interface CountedFact {
   readonly fact: string;
   readonly value: Fact;
   readonly source: string;
-  /** Task and version of the finding; empty and 0 of a decided appeal. */
+  /** Task and version of the finding; empty and 0 of a decided appeal and of a correction. */
   readonly task: string;
   readonly version: number;
 }
@@ -131,20 +132,24 @@ function stated(value: Fact): unknown {
 }
 
 /**
- * The facts that stand in place of the agency's: of every fact the one of the highest source that states it, and over all of
- * them what appeals were decided to.
+ * The facts that stand in place of the agency's: of every fact the one of the highest source that states it, over all of them
+ * what appeals were decided to, and over these what a final result was corrected to, the latest first.
  *
  * @param opinions in the order of the rules, as {@link opinionGroups} has them.
  */
 export function countedFacts(
   opinions: readonly SourceOpinion[],
   appeals: readonly Pick<Appeal, "indicator" | "state" | "replacing">[],
+  steps: readonly Pick<AssessmentStep, "corrected">[],
 ): CountedFact[] {
   const counted = new Map<string, CountedFact>();
   const take = (it: CountedFact): void => {
     const key = `${it.indicator} ${it.fact}`;
     if (!counted.has(key)) counted.set(key, it);
   };
+  for (const { corrected = [] } of steps.toReversed()) {
+    for (const it of corrected) take({ ...it, source: CORRECTION_SOURCE, task: "", version: 0 });
+  }
   for (const { indicator, state, replacing } of appeals) {
     if (state !== "decided") continue;
     for (const { fact, value } of replacing) {

@@ -16,6 +16,9 @@ export const DESK_SOURCE = "desk";
 /** The decision of an appeal stands above every source. */
 export const APPEAL_SOURCE = "appeal";
 
+/** A correction of a final result stands above that. */
+export const CORRECTION_SOURCE = "correction";
+
 /** What a source is called, by the profile's own word where it is one of its own. */
 export function sourceWords(
   source: string,
@@ -24,6 +27,7 @@ export function sourceWords(
   const title = own.find(({ key }) => key === source)?.title;
   if (title !== undefined) return { zh: title, en: title };
   if (source === APPEAL_SOURCE) return { zh: "申诉裁定", en: "decided appeal" };
+  if (source === CORRECTION_SOURCE) return { zh: "更正", en: "correction" };
   const words: Readonly<Record<string, Wording>> = REVIEW_SOURCES;
   return words[source] ?? { zh: source, en: source };
 }

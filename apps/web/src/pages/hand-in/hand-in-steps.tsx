@@ -15,6 +15,7 @@ const ACTS = {
   announce: "{name} 公布初评",
   recall: "{name} 撤回公布",
   finalise: "{name} 确定结果",
+  correct: "{name} 更正结果",
 } as const;
 
 /** Who handed it in, took it back or sent it back, when and why. */

@@ -38,6 +38,7 @@ export const handInEnglish = {
   "{name} 公布初评": "{name} announced the first result",
   "{name} 撤回公布": "{name} recalled it",
   "{name} 确定结果": "{name} made the result final",
+  "{name} 更正结果": "{name} corrected the result",
   "；理由：{reason}": "; why: {reason}",
   "；期限：{day}": "; by {day}",
   "；事项：{codes}": "; items: {codes}",

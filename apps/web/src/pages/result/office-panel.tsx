@@ -11,12 +11,13 @@ import { Panel } from "../../parts/page.tsx";
 import { ReasonButton } from "../../parts/reason-button.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { useMoves } from "../../parts/use-moves.ts";
+import { CorrectForm } from "./correct-form.tsx";
 import { FinaliseForm } from "./finalise-form.tsx";
 import { useText } from "./words.ts";
 
 const STATES = { open: "评审进行中", submitted: "意见已提交", void: "已作废" } as const;
 
-/** What the office of the cycle does with a review: begin it, see to its tasks, announce, recall, make final. */
+/** What the office of the cycle does with a review: begin it, see to its tasks, announce, recall, make final, correct. */
 export function OfficePanel(props: {
   readonly assessment: Assessment;
   readonly view: HandInView;
@@ -79,6 +80,9 @@ export function OfficePanel(props: {
       )}
       {view.acts.includes("finalise") ? (
         <FinaliseForm assessment={assessment} scores={scores} expectedMoves={view.moves} />
+      ) : null}
+      {view.acts.includes("correct") ? (
+        <CorrectForm assessment={assessment} scores={scores} expectedMoves={view.moves} />
       ) : null}
       <div className="fh-actions">
         {view.acts.includes("begin-review") ? (

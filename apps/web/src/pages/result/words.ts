@@ -72,6 +72,13 @@ export const resultEnglish = {
   存在问题: "Problem",
   "最迟完成日期（可不填，由整改方案定）": "Last day allowed (may be left to the plan)",
   由指标的责任处室或法治工作机构明确: "the indicator’s department, or as the coordinator says",
+  更正结果: "Correct the result",
+  "更正形成下一次结果，原结果保留；由确定结果以外的人办理。":
+    "The corrected result is the next one, the one before stays; by another person than made it final.",
+  更正哪一项: "Which item",
+  选择一项: "Choose an item",
+  "只有填写的内容改计，其余不变。": "Only what is filled in counts anew; everything else stays.",
+  更正的理由: "Why it is corrected",
   评审任务: "Review tasks",
   评审员: "Reviewer",
   来源: "Source",

@@ -1,3 +1,12 @@
+import type { Fact } from "../../facts.ts";
+
+/** A fact that a correction of a final result puts in place of whatever counted. */
+export interface CorrectedFact {
+  readonly indicator: string;
+  readonly fact: string;
+  readonly value: Fact;
+}
+
 /** An act that has moved an assessment, as its readers see it. */
 export interface AssessmentStep {
   readonly act:
@@ -9,7 +18,8 @@ export interface AssessmentStep {
     | "begin-review"
     | "announce"
     | "recall"
-    | "finalise";
+    | "finalise"
+    | "correct";
   /** Person id and name at the time. */
   readonly by: string;
   readonly byName: string;
@@ -24,4 +34,6 @@ export interface AssessmentStep {
   readonly dueOn: string | null;
   /** Of what is returned, the indicators to be mended; of what is handed in, those named as not reported (缺报). */
   readonly items: readonly string[];
+  /** Of a correction, what it states; absent else. */
+  readonly corrected?: readonly CorrectedFact[];
 }
