@@ -223,7 +223,8 @@ export const REVIEW_ACTS: Readonly<Record<string, Act>> = {
       await api.result.finalise.mutate({ assessmentId, expectedMoves: 3, problems: [] });
       const { items } = await office.result.compare.query({ assessmentId });
       const [point] = items.flatMap((it) => it.points);
-      const value = typeof point?.value === "number" ? point.value + 5 : point?.value !== true;
+      // Found was that the system of responsibility is sound, the first that could be chosen.
+      const value = "none";
       return {
         assessmentId,
         expectedMoves: 4,
