@@ -53,6 +53,7 @@ const WORDS = {
   unitWeights: "分类权重",
   sources: "评价来源",
   source: "评价来源",
+  register: "市办登记",
   bonusCaps: "加分合计上限",
   onceOnly: "不重复计分",
   heaviest: "同一事项取重者",

@@ -293,6 +293,16 @@ export const profilesEnglish = {
   "是本项哪一款的加重情节（可空）": "Makes which rule of the item graver (may be empty)",
   "本款在标准分中占几分（可空）": "Its share of the item’s points (may be empty)",
   "数据在哪个指标里填报（可空：本项）": "With which indicator the fact is stated (empty: this one)",
+  市办登记计入哪里: "Where the register counts",
+  "例：缺席会议的，每次扣1分，次数由市办登记；所计入的内容须由考核办填报。":
+    "As in: each missed meeting takes 1 point, counted by the office’s register; the fact it counts into is the office’s.",
+  增加一类登记: "Add a kind of entry",
+  登记的是什么: "What is entered",
+  计哪几种: "Which marks count",
+  增加一种: "Add a mark",
+  "迟到、迟报": "Late",
+  "缺席、未报": "Absent, not sent",
+  "计入哪个填报内容（编号）": "Into which fact (its key)",
   "属于哪个评价来源（可空）": "Which source it belongs to (may be empty)",
 } as const;
 

@@ -341,6 +341,40 @@ export const PROFILE_LISTS = {
       },
     },
   },
+  register: {
+    title: "市办登记计入哪里",
+    help: "例：缺席会议的，每次扣1分，次数由市办登记；所计入的内容须由考核办填报。",
+    shape: {
+      kind: "list",
+      add: "增加一类登记",
+      of: {
+        kind: "fields",
+        fields: [
+          {
+            name: "kind",
+            label: "登记的是什么",
+            isNeeded: true,
+            shape: {
+              kind: "choice",
+              options: options({ meeting: "会议出席", material: "报送材料", information: "报送信息" }),
+            },
+          },
+          {
+            name: "marks",
+            label: "计哪几种",
+            isNeeded: true,
+            shape: {
+              kind: "list",
+              add: "增加一种",
+              of: { kind: "choice", options: options({ late: "迟到、迟报", absent: "缺席、未报" }) },
+            },
+          },
+          pick("indicator", "指标", "items"),
+          text("fact", "计入哪个填报内容（编号）"),
+        ],
+      },
+    },
+  },
   groupLimits: {
     title: "各标题的上下限",
     help: "例：本部分最多扣20分；本部分最低0分。",
