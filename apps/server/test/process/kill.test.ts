@@ -175,7 +175,7 @@ async function survive(settings: Given, config: DatabaseConfig, kills: number): 
 }
 
 // The seed repeats the choices; the moment at which the machine gets there stays its own.
-describe.concurrent(`killed (FAHENG_SEED=${seed})`, { timeout: 300_000 }, () => {
+describe.concurrent(`killed (FAHENG_SEED=${seed})`, { timeout: 900_000 }, () => {
   it.for(["one", "two"])("20 times while answers are saved: lane %s", async (lane) => {
     const data = `${folder}/${lane}`;
     const written = await survive({ FAHENG_DATA: data }, { engine: "sqlite", folder: data, access: "reader" }, 20);
