@@ -257,7 +257,13 @@ onBothEngines("notices", (engine) => {
       const { notices } = await readNotices(context, actor, { before: null, isUnread: false });
       const ledgers = notices.filter(({ act }) => act.startsWith("ledger."));
       for (const { place: at } of ledgers) {
-        expect(at).toEqual({ assessmentId, indicator: null, cycleId: null, ledger: { departmentId, month } });
+        expect(at).toEqual({
+          assessmentId,
+          indicator: null,
+          cycleId: null,
+          draftId: null,
+          ledger: { departmentId, month },
+        });
       }
       expect(ledgers.map(({ act, said }) => [act, said]).filter(([, words]) => words !== null)).toEqual(
         ledgers.some(({ act }) => act === "ledger.return") ? [["ledger.return", "请补充"]] : [],
