@@ -63,7 +63,7 @@ onBothEngines("the names of what was acted on", (engine) => {
     const text = await exportAudit(context, city.actor("audit-admin", "b"), { format: "csv", filter: {} });
     const lines = new TextDecoder().decode(text.bytes).replaceAll('"', "").split("\r\n");
     expect(lines.find((line) => line.includes("指派评审"))).toContain(
-      "指派评审,评审 评审甲 · a局,a局,成功,,机关：a局；周期：二〇一七年度；指标：全部指标；处理结果：新安排；人员：评审甲,",
+      "指派评审,评审 评审甲 · a局,a局,成功,,机关：a局；周期：二〇一七年度；指标：全部指标；处理结果：新安排；人员：评审甲；评审来源：书面评审,",
     );
     expect(lines.find((line) => line.includes("保存评分方案"))).toContain("保存评分方案,评分方案 本办考核办法 1.0.0,");
   });
