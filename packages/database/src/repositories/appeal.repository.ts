@@ -2,11 +2,11 @@ import { type Appeal, APPEAL_RULINGS, appealProcess, type AppealState } from "@f
 import type { Selectable } from "kysely";
 import { type AssessmentKey, inAssessments } from "../assessment-key.ts";
 import { canonicalJson } from "../canonical-json.ts";
-import { noteWritten } from "../content/written.ts";
 import { isAppealSteps, isRuledFacts } from "../json-forms.ts";
 import { jsonOf, oneOf } from "../read-column.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { AppealTable } from "../tables/appeal.table.ts";
+import { writeOver } from "./write-over.ts";
 
 /** Every state that a row may stand in. */
 export const APPEAL_STATES = Object.keys(appealProcess.states) as AppealState[];
@@ -45,28 +45,10 @@ export async function putAppeal(trx: Transaction, appeal: Appeal): Promise<boole
     steps: canonicalJson(appeal.steps),
     saved_at: appeal.savedAt,
   };
-  const { writes, state, ruling, replacing, steps, saved_at } = row;
-  const written =
-    writes === 1
-      ? await trx
-          .insertInto("appeal")
-          .values(row)
-          .onConflict((conflict) => conflict.doNothing())
-          .returning("writes")
-          .executeTakeFirst()
-      : await trx
-          .updateTable("appeal")
-          .set({ writes, state, ruling, replacing, steps, saved_at })
-          .where("agency_id", "=", row.agency_id)
-          .where("assessment_id", "=", row.assessment_id)
-          .where("indicator", "=", row.indicator)
-          .where("fact", "=", row.fact)
-          .where("writes", "=", writes - 1)
-          .returning("writes")
-          .executeTakeFirst();
-  if (!written) return false;
-  noteWritten(trx, "appeal", { ...row });
-  return true;
+  return await writeOver(trx, "appeal", row, {
+    key: ["assessment_id", "indicator", "fact"],
+    changes: ["state", "ruling", "replacing", "steps", "saved_at"],
+  });
 }
 
 function appealFromRow(row: Selectable<AppealTable>): Appeal {

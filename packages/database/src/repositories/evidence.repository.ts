@@ -2,11 +2,11 @@ import { type Selectable, sql } from "kysely";
 import type { Evidence } from "@faheng/domain";
 import type { AssessmentKey } from "../assessment-key.ts";
 import { canonicalJson } from "../canonical-json.ts";
-import { noteWritten } from "../content/written.ts";
 import { isEvidenceContent, isEvidenceSteps, isQualities } from "../json-forms.ts";
 import { jsonOf, oneOf } from "../read-column.ts";
 import type { Db, Transaction } from "../schema.ts";
 import { EVIDENCE_STATES, type EvidenceTable } from "../tables/evidence.table.ts";
+import { writeOver } from "./write-over.ts";
 
 /** Every use of evidence in an assessment in every version, by indicator, material, number and version. */
 export async function listEvidence(db: Db, { agencyId, id }: AssessmentKey, indicator?: string): Promise<Evidence[]> {
@@ -107,35 +107,10 @@ export async function putEvidence(trx: Transaction, evidence: Evidence): Promise
     steps: canonicalJson(evidence.steps),
     saved_at: evidence.savedAt,
   };
-  const written =
-    evidence.writes === 1
-      ? await trx
-          .insertInto("evidence")
-          .values(row)
-          .onConflict((conflict) => conflict.doNothing())
-          .returning("writes")
-          .executeTakeFirst()
-      : await trx
-          .updateTable("evidence")
-          .set({
-            writes: row.writes,
-            state: row.state,
-            qualities: row.qualities,
-            steps: row.steps,
-            saved_at: row.saved_at,
-          })
-          .where("agency_id", "=", row.agency_id)
-          .where("assessment_id", "=", row.assessment_id)
-          .where("indicator", "=", row.indicator)
-          .where("material", "=", row.material)
-          .where("n", "=", row.n)
-          .where("version", "=", row.version)
-          .where("writes", "=", row.writes - 1)
-          .returning("writes")
-          .executeTakeFirst();
-  if (!written) return false;
-  noteWritten(trx, "evidence", { ...row });
-  return true;
+  return await writeOver(trx, "evidence", row, {
+    key: ["assessment_id", "indicator", "material", "n", "version"],
+    changes: ["state", "qualities", "steps", "saved_at"],
+  });
 }
 
 function evidenceFromRow(row: Selectable<EvidenceTable>): Evidence {

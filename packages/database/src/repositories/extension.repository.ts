@@ -3,11 +3,11 @@ import type { Selectable } from "kysely";
 import { type AssessmentKey, inAssessments } from "../assessment-key.ts";
 import { fromFlag, toFlag } from "../booleans.ts";
 import { canonicalJson } from "../canonical-json.ts";
-import { noteWritten } from "../content/written.ts";
 import { isExtensionSteps, isLatePeople, isPeriodTarget, isTexts } from "../json-forms.ts";
 import { jsonOf, oneOf } from "../read-column.ts";
 import type { Db, Transaction } from "../schema.ts";
 import { ASKED_AS, type ExtensionTable } from "../tables/extension.table.ts";
+import { writeOver } from "./write-over.ts";
 
 /** Every state that a row may stand in. */
 export const EXTENSION_STATES = Object.keys(extensionProcess.states) as ExtensionState[];
@@ -48,27 +48,10 @@ export async function putExtension(trx: Transaction, extension: Extension): Prom
     saved_at: extension.savedAt,
     period: extension.period === null ? null : canonicalJson(extension.period),
   };
-  const { writes, state, people, granted_on, steps, saved_at } = row;
-  const written =
-    writes === 1
-      ? await trx
-          .insertInto("extension")
-          .values(row)
-          .onConflict((conflict) => conflict.doNothing())
-          .returning("writes")
-          .executeTakeFirst()
-      : await trx
-          .updateTable("extension")
-          .set({ writes, state, people, granted_on, steps, saved_at })
-          .where("agency_id", "=", row.agency_id)
-          .where("assessment_id", "=", row.assessment_id)
-          .where("n", "=", row.n)
-          .where("writes", "=", writes - 1)
-          .returning("writes")
-          .executeTakeFirst();
-  if (!written) return false;
-  noteWritten(trx, "extension", { ...row });
-  return true;
+  return await writeOver(trx, "extension", row, {
+    key: ["assessment_id", "n"],
+    changes: ["state", "people", "granted_on", "steps", "saved_at"],
+  });
 }
 
 function extensionFromRow(row: Selectable<ExtensionTable>): Extension {

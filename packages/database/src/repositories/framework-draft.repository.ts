@@ -8,6 +8,7 @@ import { jsonOf, oneOf } from "../read-column.ts";
 import type { Db, Transaction } from "../schema.ts";
 import { DRAFT_CHANGE_ACTS, type FrameworkDraftChangeTable } from "../tables/framework-draft-change.table.ts";
 import { FRAMEWORK_DRAFT_STATES, type FrameworkDraftTable } from "../tables/framework-draft.table.ts";
+import { writeOver } from "./write-over.ts";
 
 /** Drafts of the agencies in the scope, of the office too for whoever stands above agencies, newest first. */
 export async function listFrameworkDrafts(db: Db, scope: AgencyScope): Promise<FrameworkDraftHead[]> {
@@ -53,26 +54,10 @@ export async function putFrameworkDraft(trx: Transaction, draft: FrameworkDraftH
     created_at: draft.createdAt,
     saved_at: draft.savedAt,
   };
-  const { writes, state, title, revision, items, doubts_open, steps, saved_at } = row;
-  const written =
-    writes === 1
-      ? await trx
-          .insertInto("framework_draft")
-          .values(row)
-          .onConflict((conflict) => conflict.doNothing())
-          .returning("writes")
-          .executeTakeFirst()
-      : await trx
-          .updateTable("framework_draft")
-          .set({ writes, state, title, revision, items, doubts_open, steps, saved_at })
-          .where("id", "=", row.id)
-          .where(ofAgency(row.agency_id, "framework_draft.agency_id"))
-          .where("writes", "=", writes - 1)
-          .returning("writes")
-          .executeTakeFirst();
-  if (!written) return false;
-  noteWritten(trx, "framework_draft", { ...row });
-  return true;
+  return await writeOver(trx, "framework_draft", row, {
+    key: ["id"],
+    changes: ["state", "title", "revision", "items", "doubts_open", "steps", "saved_at"],
+  });
 }
 
 /** Whose draft is meant. */

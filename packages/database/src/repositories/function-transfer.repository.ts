@@ -2,11 +2,11 @@ import { type FunctionTransfer, TRANSFER_SIDES, TRANSFER_STATES } from "@faheng/
 import type { Selectable } from "kysely";
 import { type AssessmentKey, inAssessments } from "../assessment-key.ts";
 import { canonicalJson } from "../canonical-json.ts";
-import { noteWritten } from "../content/written.ts";
 import { isTransferItems, isTransferSteps } from "../json-forms.ts";
 import { jsonOf, oneOf } from "../read-column.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { FunctionTransferTable } from "../tables/function-transfer.table.ts";
+import { writeOver } from "./write-over.ts";
 
 /** Every transfer that concerns an assessment, on its own side, oldest first. */
 export async function listTransfers(db: Db, assessment: AssessmentKey): Promise<FunctionTransfer[]> {
@@ -40,27 +40,10 @@ export async function putTransfer(trx: Transaction, transfer: FunctionTransfer):
     steps: canonicalJson(transfer.steps),
     saved_at: transfer.savedAt,
   };
-  const { writes, state, steps, saved_at } = row;
-  const written =
-    writes === 1
-      ? await trx
-          .insertInto("function_transfer")
-          .values(row)
-          .onConflict((conflict) => conflict.doNothing())
-          .returning("writes")
-          .executeTakeFirst()
-      : await trx
-          .updateTable("function_transfer")
-          .set({ writes, state, steps, saved_at })
-          .where("agency_id", "=", row.agency_id)
-          .where("assessment_id", "=", row.assessment_id)
-          .where("id", "=", row.id)
-          .where("writes", "=", writes - 1)
-          .returning("writes")
-          .executeTakeFirst();
-  if (!written) return false;
-  noteWritten(trx, "function_transfer", { ...row });
-  return true;
+  return await writeOver(trx, "function_transfer", row, {
+    key: ["assessment_id", "id"],
+    changes: ["state", "steps", "saved_at"],
+  });
 }
 
 function functionTransferFromRow(row: Selectable<FunctionTransferTable>): FunctionTransfer {

@@ -2,11 +2,11 @@ import type { Selectable } from "kysely";
 import type { LedgerMonth } from "@faheng/domain";
 import type { AssessmentKey } from "../assessment-key.ts";
 import { canonicalJson } from "../canonical-json.ts";
-import { noteWritten } from "../content/written.ts";
 import { isLedgerLines, isLedgerSteps } from "../json-forms.ts";
 import { jsonOf, oneOf } from "../read-column.ts";
 import type { Db, Transaction } from "../schema.ts";
 import { LEDGER_STATES, type LedgerMonthTable } from "../tables/ledger-month.table.ts";
+import { writeOver } from "./write-over.ts";
 
 /** Which department's month it is. */
 export type LedgerKey = Pick<LedgerMonth, "agencyId" | "assessmentId" | "departmentId" | "month">;
@@ -57,28 +57,10 @@ export async function putLedgerMonth(trx: Transaction, month: LedgerMonth): Prom
     steps: canonicalJson(month.steps),
     saved_at: month.savedAt,
   };
-  const written =
-    month.writes === 1
-      ? await trx
-          .insertInto("ledger_month")
-          .values(row)
-          .onConflict((conflict) => conflict.doNothing())
-          .returning("writes")
-          .executeTakeFirst()
-      : await trx
-          .updateTable("ledger_month")
-          .set({ writes: row.writes, state: row.state, lines: row.lines, steps: row.steps, saved_at: row.saved_at })
-          .where("agency_id", "=", row.agency_id)
-          .where("assessment_id", "=", row.assessment_id)
-          .where("department_id", "=", row.department_id)
-          .where("month", "=", row.month)
-          .where("version", "=", row.version)
-          .where("writes", "=", row.writes - 1)
-          .returning("writes")
-          .executeTakeFirst();
-  if (!written) return false;
-  noteWritten(trx, "ledger_month", { ...row });
-  return true;
+  return await writeOver(trx, "ledger_month", row, {
+    key: ["assessment_id", "department_id", "month", "version"],
+    changes: ["state", "lines", "steps", "saved_at"],
+  });
 }
 
 function ledgerMonthFromRow(row: Selectable<LedgerMonthTable>): LedgerMonth {

@@ -2,11 +2,11 @@ import { type Question, questionProcess, type QuestionState } from "@faheng/doma
 import type { Selectable } from "kysely";
 import { type AssessmentKey, inAssessments } from "../assessment-key.ts";
 import { canonicalJson } from "../canonical-json.ts";
-import { noteWritten } from "../content/written.ts";
 import { isQuestionSteps } from "../json-forms.ts";
 import { jsonOf, oneOf } from "../read-column.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { QuestionTable } from "../tables/question.table.ts";
+import { writeOver } from "./write-over.ts";
 
 /** Every state that a row may stand in. */
 export const QUESTION_STATES = Object.keys(questionProcess.states) as QuestionState[];
@@ -42,27 +42,10 @@ export async function putQuestion(trx: Transaction, question: Question): Promise
     steps: canonicalJson(question.steps),
     saved_at: question.savedAt,
   };
-  const { writes, state, steps, saved_at } = row;
-  const written =
-    writes === 1
-      ? await trx
-          .insertInto("question")
-          .values(row)
-          .onConflict((conflict) => conflict.doNothing())
-          .returning("writes")
-          .executeTakeFirst()
-      : await trx
-          .updateTable("question")
-          .set({ writes, state, steps, saved_at })
-          .where("agency_id", "=", row.agency_id)
-          .where("assessment_id", "=", row.assessment_id)
-          .where("id", "=", row.id)
-          .where("writes", "=", writes - 1)
-          .returning("writes")
-          .executeTakeFirst();
-  if (!written) return false;
-  noteWritten(trx, "question", { ...row });
-  return true;
+  return await writeOver(trx, "question", row, {
+    key: ["assessment_id", "id"],
+    changes: ["state", "steps", "saved_at"],
+  });
 }
 
 function questionFromRow(row: Selectable<QuestionTable>): Question {

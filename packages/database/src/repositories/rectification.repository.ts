@@ -8,11 +8,11 @@ import {
 import type { Selectable } from "kysely";
 import { type AssessmentKey, inAssessments } from "../assessment-key.ts";
 import { canonicalJson } from "../canonical-json.ts";
-import { noteWritten } from "../content/written.ts";
 import { isRectificationOrigin, isRectificationSteps } from "../json-forms.ts";
 import { jsonOf, oneOf } from "../read-column.ts";
 import type { Db, Transaction } from "../schema.ts";
 import { RAISED_AS, type RectificationTable } from "../tables/rectification.table.ts";
+import { writeOver } from "./write-over.ts";
 
 /** Every state that a row may stand in. */
 export const RECTIFICATION_STATES = Object.keys(rectificationProcess.states) as RectificationState[];
@@ -82,26 +82,10 @@ export async function putRectification(trx: Transaction, it: Rectification): Pro
     raised_at: it.raisedAt,
     saved_at: it.savedAt,
   };
-  const { writes, state, department_id, person_id, due_on, theme, steps, saved_at } = row;
-  const written =
-    writes === 1
-      ? await trx
-          .insertInto("rectification")
-          .values(row)
-          .onConflict((conflict) => conflict.doNothing())
-          .returning("writes")
-          .executeTakeFirst()
-      : await trx
-          .updateTable("rectification")
-          .set({ writes, state, department_id, person_id, due_on, theme, steps, saved_at })
-          .where("agency_id", "=", row.agency_id)
-          .where("id", "=", row.id)
-          .where("writes", "=", writes - 1)
-          .returning("writes")
-          .executeTakeFirst();
-  if (!written) return false;
-  noteWritten(trx, "rectification", { ...row });
-  return true;
+  return await writeOver(trx, "rectification", row, {
+    key: ["id"],
+    changes: ["state", "department_id", "person_id", "due_on", "theme", "steps", "saved_at"],
+  });
 }
 
 function rectificationFromRow(row: Selectable<RectificationTable>): Rectification {

@@ -8,11 +8,11 @@ import {
 import type { Selectable } from "kysely";
 import { type AssessmentKey, inAssessments } from "../assessment-key.ts";
 import { canonicalJson } from "../canonical-json.ts";
-import { noteWritten } from "../content/written.ts";
 import { isRegisterSteps } from "../json-forms.ts";
 import { jsonOf, oneOf } from "../read-column.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { RegisterRowTable } from "../tables/register-row.table.ts";
+import { writeOver } from "./write-over.ts";
 
 /** Every state that a row may stand in. */
 export const REGISTER_STATES = Object.keys(registerEntryProcess.states) as RegisterState[];
@@ -51,27 +51,10 @@ export async function putRegisterRow(trx: Transaction, it: RegisterRow): Promise
     steps: canonicalJson(it.steps),
     saved_at: it.savedAt,
   };
-  const { writes, mark, state, steps, saved_at } = row;
-  const written =
-    writes === 1
-      ? await trx
-          .insertInto("register_row")
-          .values(row)
-          .onConflict((conflict) => conflict.doNothing())
-          .returning("writes")
-          .executeTakeFirst()
-      : await trx
-          .updateTable("register_row")
-          .set({ writes, mark, state, steps, saved_at })
-          .where("agency_id", "=", row.agency_id)
-          .where("assessment_id", "=", row.assessment_id)
-          .where("entry_id", "=", row.entry_id)
-          .where("writes", "=", writes - 1)
-          .returning("writes")
-          .executeTakeFirst();
-  if (!written) return false;
-  noteWritten(trx, "register_row", { ...row });
-  return true;
+  return await writeOver(trx, "register_row", row, {
+    key: ["assessment_id", "entry_id"],
+    changes: ["mark", "state", "steps", "saved_at"],
+  });
 }
 
 function registerRowFromRow(row: Selectable<RegisterRowTable>): RegisterRow {

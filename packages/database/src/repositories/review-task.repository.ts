@@ -3,11 +3,11 @@ import type { Selectable } from "kysely";
 import { type AgencyScope, inScope } from "../agency-scope.ts";
 import { type AssessmentKey, inAssessments } from "../assessment-key.ts";
 import { canonicalJson } from "../canonical-json.ts";
-import { noteWritten } from "../content/written.ts";
 import { isReviewTaskSteps, isTexts } from "../json-forms.ts";
 import { jsonOf, oneOf } from "../read-column.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { ReviewTaskTable } from "../tables/review-task.table.ts";
+import { writeOver } from "./write-over.ts";
 
 /** Every state that a row may stand in. */
 export const REVIEW_TASK_STATES = Object.keys(reviewTaskProcess.states) as ReviewTaskState[];
@@ -55,27 +55,10 @@ export async function putReviewTask(trx: Transaction, task: ReviewTask): Promise
     steps: canonicalJson(task.steps),
     saved_at: task.savedAt,
   };
-  const { writes, items, state, steps, saved_at } = row;
-  const written =
-    writes === 1
-      ? await trx
-          .insertInto("review_task")
-          .values(row)
-          .onConflict((conflict) => conflict.doNothing())
-          .returning("writes")
-          .executeTakeFirst()
-      : await trx
-          .updateTable("review_task")
-          .set({ writes, items, state, steps, saved_at })
-          .where("agency_id", "=", row.agency_id)
-          .where("assessment_id", "=", row.assessment_id)
-          .where("id", "=", row.id)
-          .where("writes", "=", writes - 1)
-          .returning("writes")
-          .executeTakeFirst();
-  if (!written) return false;
-  noteWritten(trx, "review_task", { ...row });
-  return true;
+  return await writeOver(trx, "review_task", row, {
+    key: ["assessment_id", "id"],
+    changes: ["items", "state", "steps", "saved_at"],
+  });
 }
 
 function reviewTaskFromRow(row: Selectable<ReviewTaskTable>): ReviewTask {

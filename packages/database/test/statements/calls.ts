@@ -4,6 +4,7 @@ import * as house from "../../src/index.ts";
 import * as audit from "../../src/repositories/audit.repository.ts";
 import * as texts from "../../src/repositories/search.repository.ts";
 import * as seals from "../../src/repositories/seal-heads.ts";
+import * as over from "../../src/repositories/write-over.ts";
 
 const { OFFICE_SCOPE, WHOLE_REACH } = house;
 const AT = "2017-06-01T08:00:00.000Z";
@@ -633,6 +634,13 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   "putReviewTask (once more)": (it) => house.putReviewTask(it, { ...REVIEW_TASK, writes: 2 }),
   listReviewTasks: (it) => house.listReviewTasks(it, [OF]),
   putQuestion: (it) => house.putQuestion(it, QUESTION),
+  // What all that is written over is written by; here with the row of a question.
+  writeOver: (it) => {
+    const { agencyId: agency_id, assessmentId: assessment_id, id, indicator, source, state, savedAt } = QUESTION;
+    const row = { agency_id, assessment_id, id, writes: 2, indicator, source, state, saved_at: savedAt };
+    const rest = { task_id: QUESTION.taskId, steps: JSON.stringify(QUESTION.steps) };
+    return over.writeOver(it, "question", { ...row, ...rest }, { key: ["assessment_id", "id"], changes: ["state"] });
+  },
   "putQuestion (once more)": (it) => house.putQuestion(it, { ...QUESTION, writes: 2 }),
   listQuestions: (it) => house.listQuestions(it, [OF]),
   listTasksOfReviewer: (it) => house.listTasksOfReviewer(it, OFFICE_SCOPE, "p"),
