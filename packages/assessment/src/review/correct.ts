@@ -5,7 +5,6 @@ import {
   type CorrectedFact,
   countedFacts,
   FahengError,
-  formatPoints,
   type Held,
   isOther,
 } from "@faheng/domain";
@@ -19,6 +18,7 @@ import { moveName, moveObject, moveParties, type MoveInput, requireSeen } from "
 import { movedTo } from "../hand-in/moved-to.ts";
 import { explainStated } from "../manifest/score-digest.ts";
 import { usesOwnRules } from "../manifest/pinned-pack.ts";
+import { spanText } from "../report/span-text.ts";
 import { type AnnouncedResult, writeResult } from "./announce.ts";
 import { checkRuled } from "./check-ruled.ts";
 import { lastResult, type WrittenResult } from "./last-result.ts";
@@ -123,11 +123,6 @@ function changedItems(old: Explanation, now: Explanation): ChangedItem[] {
     const [from, to] = [before.get(indicator) ?? "", spanText(interval)];
     return from === to ? [] : [{ said: indicator, from, to }];
   });
-}
-
-function spanText({ worst, best }: { readonly worst: number | null; readonly best: number | null }): string {
-  if (worst !== null && worst === best) return formatPoints(worst);
-  return [worst, best].map((it) => (it === null ? "…" : formatPoints(it))).join("～");
 }
 
 function areListed(changes: readonly ChangedItem[]): Held {

@@ -2,8 +2,8 @@ import { formatPoints } from "@faheng/domain";
 import { chineseDate, type ReportBlock, type ReportCell, type ReportModel } from "@faheng/plugin-api";
 import type { ResultFigures } from "../hand-in/result.ts";
 import { ended } from "../report/ended.ts";
+import { spanText } from "../report/span-text.ts";
 import type { CountedPoint, JudgedItem, ScoreComparison } from "./compare-scores.ts";
-import type { Span } from "./finding-effect.ts";
 
 /** What the papers of a review name beside what it came to. */
 export interface PaperGround {
@@ -27,6 +27,13 @@ const RULINGS = {
   upheld: { zh: "支持", rules: "你单位的申诉理由成立，予以支持。" },
   partly: { zh: "部分支持", rules: "你单位的申诉理由部分成立，予以部分支持。" },
   refused: { zh: "不予支持", rules: "你单位的申诉理由不成立，不予支持，原认定维持不变。" },
+} as const;
+
+/** What is read into a document that is silent: said wherever it counts. */
+const OUR_ORDER = {
+  kind: "paragraph",
+  align: "left",
+  text: "文件没有规定各评审来源的先后，同一内容由多个来源认定的，按本系统口径以实地核查等现场来源为先。",
 } as const;
 
 /**
@@ -71,9 +78,7 @@ export function reviewRecord(scores: ScoreComparison, ground: PaperGround): Repo
     blocks: [
       ...captionOf(scores, ground),
       { kind: "table", name: "评审记录", columns, rows },
-      ...(scores.isOurOrder
-        ? [ours("文件没有规定各评审来源的先后，同一内容由多个来源认定的，按本系统口径以实地核查等现场来源为先。")]
-        : []),
+      ...(scores.isOurOrder ? [OUR_ORDER] : []),
     ],
   };
 }
@@ -211,15 +216,9 @@ function nameOf({ printedNumber, title }: Pick<JudgedItem, "printedNumber" | "ti
 
 /** By how much an item stays below its full mark, or below nothing; `null` where it surely does not. */
 function lostOf({ effect: { full, judged } }: JudgedItem): string | null {
-  const least = judged.best === null ? 0 : Math.max(0, full - judged.best);
   if (judged.worst !== null && judged.worst >= full) return null;
-  const most = judged.worst === null ? null : full - judged.worst;
-  return most === least ? formatPoints(least) : `${formatPoints(least)}～${most === null ? "…" : formatPoints(most)}`;
-}
-
-function spanText({ worst, best }: Span): string {
-  if (worst !== null && worst === best) return formatPoints(worst);
-  return `${worst === null ? "…" : formatPoints(worst)}～${best === null ? "…" : formatPoints(best)}`;
+  const least = judged.best === null ? 0 : Math.max(0, full - judged.best);
+  return spanText({ worst: least, best: judged.worst === null ? null : full - judged.worst });
 }
 
 function differenceText(difference: number | null): string {
@@ -233,8 +232,4 @@ function figuresText(figures: ResultFigures | null): string {
   return [`${spanText(interval)}分`, ...(grade === null ? [] : [grade]), ...(disqualified ? ["被否决"] : [])].join(
     "，",
   );
-}
-
-function ours(text: string): ReportBlock {
-  return { kind: "paragraph", text, align: "left" };
 }

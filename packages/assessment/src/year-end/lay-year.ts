@@ -11,8 +11,9 @@ import type { EvidenceStore } from "../evidence/evidence-room.ts";
 import { textsOf } from "../fill-book/fact-cells.ts";
 import { explainStated } from "../manifest/score-digest.ts";
 import { loadStated } from "../manifest/stated.ts";
+import { spanText } from "../report/span-text.ts";
 import { writeTable } from "../report/table-file.ts";
-import { spanText, STATUS_WORDS, yearDocuments, type YearProgress } from "./year-documents.ts";
+import { STATUS_WORDS, yearDocuments, type YearProgress } from "./year-documents.ts";
 
 /** A document of the folder, and where it lies in it. */
 export interface LaidDocument {

@@ -21,6 +21,7 @@ import { readFigures } from "../hand-in/result.ts";
 import { progressOf } from "../ledger/ledger-document.ts";
 import { reportsFor } from "../plugin/plugins.ts";
 import { buildReport, REPORT_FORMATS, type ReportFormat } from "../report/build-report.ts";
+import { spanText } from "../report/span-text.ts";
 import { writeTable } from "../report/table-file.ts";
 import { transferTable } from "../transfer/transfer-table.ts";
 
@@ -190,12 +191,6 @@ async function auditExtract(desk: Desk, { assessment, cycle }: LoadedAssessment)
   const isCut = lines.length > MOST_ACTS;
   const what = isCut ? `审计摘录（只有最近 ${String(MOST_ACTS)} 条）` : "审计摘录";
   return { what, fileName: "审计摘录.csv", bytes: writeCsv(lines.slice(0, MOST_ACTS + 1)) };
-}
-
-/** `95.5`, or `90～95.5` while something is open. */
-export function spanText({ worst, best }: { readonly worst: number | null; readonly best: number | null }): string {
-  const [low, high] = [worst, best].map((it) => (it === null ? "—" : formatPoints(it)));
-  return low === high ? (low ?? "") : `${low ?? ""}～${high ?? ""}`;
 }
 
 /** How far an answer is. */
