@@ -1,5 +1,5 @@
 import type { Fact } from "@faheng/domain";
-import { FactsForm } from "@faheng/ui";
+import { FactsForm, factText, useUiText } from "@faheng/ui";
 import { useState } from "react";
 import type { Assessment, ScoreComparison } from "../../api/outputs.ts";
 import { client } from "../../api/trpc.ts";
@@ -17,12 +17,19 @@ export function CorrectForm(props: {
   readonly expectedMoves: number;
 }) {
   const t = useText();
+  const ui = useUiText();
   const { assessment, scores, expectedMoves } = props;
   const { move, isPending, error } = useMoves();
   const [indicator, setIndicator] = useState<string | null>(null);
   const [answers, setAnswers] = useState<Readonly<Record<string, Fact>>>({});
   const questions = (assessment.fields[indicator ?? ""] ?? []).filter(({ enteredAt }) => enteredAt === null);
   const items = scores.items.filter(({ code }) => (assessment.fields[code] ?? []).some((it) => it.enteredAt === null));
+  const points = scores.items.find(({ code }) => code === indicator)?.points ?? [];
+  const now = questions.map(({ key, field }) => {
+    const point = points.find(({ fact }) => fact === key);
+    const value = point === undefined ? t("按机关填报计") : factText(ui, field, point.value);
+    return t("{label}：{value}", { label: field.label, value });
+  });
   const corrected = questions.flatMap((question) => {
     const value = valueOf(question, answers[question.key]);
     return indicator === null || value === undefined ? [] : [{ indicator, fact: question.key, value }];
@@ -44,6 +51,7 @@ export function CorrectForm(props: {
             setAnswers({});
           }}
         />
+        {questions.length === 0 ? null : <p lang="zh-CN">{t("现计：{values}", { values: now.join("；") })}</p>}
         {questions.length === 0 ? null : (
           <FactsForm questions={questions.map(askFor)} facts={answers} onFacts={setAnswers} />
         )}

@@ -77,6 +77,8 @@ export const resultEnglish = {
     "The corrected result is the next one, the one before stays; by another person than made it final.",
   更正哪一项: "Which item",
   选择一项: "Choose an item",
+  "现计：{values}": "Counts now: {values}",
+  按机关填报计: "as the agency stated",
   "只有填写的内容改计，其余不变。": "Only what is filled in counts anew; everything else stays.",
   更正的理由: "Why it is corrected",
   评审任务: "Review tasks",
