@@ -21,6 +21,7 @@ import {
   listMyTasks,
   listQuestions,
   listReviews,
+  overviewPageOfCycle,
   previewFinding,
   recallResult,
   returnReview,
@@ -175,6 +176,15 @@ onBothEngines("a review", (engine) => {
       code: "FAHENG_REVIEW_NOTHING_TO_PRINT",
     });
     expect(await paper(ground.office, { paper: "record" })).toContain("尚未公布");
+    // Of the table the agency has its own side, and nothing of the review; the overview tells nothing either.
+    const early = await paper(ground.coordinator, { paper: "table" });
+    expect(early).toMatch(/自评扣分/u);
+    expect(early).not.toMatch(/考评扣分|查阅会议记录/u);
+    const overview = async () =>
+      (await overviewPageOfCycle(context(), ground.office, { cycleId: ground.cycleId, page: 1 })).reviews.get(
+        ground.assessmentId,
+      );
+    expect(await overview()).toBeUndefined();
     const today = cityDay(new Date(clock).toISOString(), context().timeZone);
     await expect(
       announceResult(context(), ground.office, { ...(await move()), objectUntil: today }),
@@ -195,6 +205,12 @@ onBothEngines("a review", (engine) => {
     expect(record).toMatch(/考评得分：75分[^]*查阅会议记录/);
     expect(record).not.toMatch(/评审[甲乙丙]/);
     expect(await paper(ground.coordinator, { paper: "deductions" })).toMatch(/实地核查认定/);
+    const table = await paper(ground.coordinator, { paper: "table" });
+    expect(table).toMatch(/自评扣分[^]*考评扣分[^]*第a款 -20[^]*查阅会议记录/u);
+    expect(table).not.toMatch(/评审[甲乙丙]/u);
+    const outcome = await overview();
+    expect([outcome?.n, outcome?.judged?.total]).toEqual([2, 75_000]);
+    expect(outcome?.self).toEqual(told.self);
     const decided = { paper: "appeal", indicator: "1", fact: "a" } as const;
     await expect(paper(ground.coordinator, decided)).rejects.toMatchObject({ code: "FAHENG_APPEAL_NOT_FOUND" });
     await expect(finalise()).rejects.toMatchObject({ code: "FAHENG_PROCESS_WINDOW_RUNS" });

@@ -191,6 +191,7 @@ export {
   findResult,
   insertResult,
   listResults,
+  listReviewedResults,
   type ResultRow,
   type ResultVersionKey,
 } from "./repositories/result-version.repository.ts";

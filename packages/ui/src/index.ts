@@ -7,6 +7,8 @@ export { type ConflictField, ConflictNotice } from "./notices/conflict-notice.ts
 export { ErrorNotice } from "./notices/error-notice.tsx";
 export { EmptyPicture, FailedPicture, ForbiddenPicture, LoadingPicture } from "./notices/pictures.tsx";
 export { LossChart, type LossRow } from "./plots/loss-chart.tsx";
+export { PairBar } from "./plots/pair-bar.tsx";
+export { PairChart, type PairRow } from "./plots/pair-chart.tsx";
 export { DimensionRadar, type RadarAxis } from "./plots/radar-chart.tsx";
 export { CompletionBar } from "./score/completion-bar.tsx";
 export { type HeadlineWords, headlineWords, mendableWords } from "./score/headline-words.ts";

@@ -45,8 +45,8 @@ const problemsPath = problemPath.extend({ paper: z.enum(["list", "notice"]) });
 /** Of a problem, the paper of a rung by which it was pressed for, counted from 1. */
 const pressPath = problemPath.extend({ id: pathId, n: z.int().min(1) });
 
-/** Papers of a review: the record, the deductions, and the decision of the appeal on one fact of an item. */
-const reviewPath = problemPath.extend({ paper: z.enum(["record", "deductions"]) });
+/** Papers of a review: the table of facts and deductions, the record, the deductions, and the decision of the appeal on one fact of an item. */
+const reviewPath = problemPath.extend({ paper: z.enum(["table", "record", "deductions"]) });
 const decisionPath = problemPath.extend({ indicator: pathId, fact: pathId });
 
 const planPath = reportPath.pick({ assessmentId: true, format: true });

@@ -3,6 +3,32 @@ import { wordsOf } from "../ground/words-of.ts";
 
 /** English for what the pages' shared parts say. */
 export const partsEnglish = {
+  自评分: "Own score",
+  考评分: "Reviewed score",
+  差额: "Difference",
+  "自评 {self}；考评 {judged}": "Own: {self}; reviewed: {judged}",
+  "{label}：{value}": "{label}: {value}",
+  "{source}认定": "stated by {source}",
+  "；第{clause}款": "; clause {clause}",
+  "；{reason}": "; {reason}",
+  "；见{place}": "; see {place}",
+  "；评审员：{name}": "; reviewer: {name}",
+  "考评结果还没有公布。": "The review’s result is not announced yet.",
+  自评与考评: "Own score and reviewed score",
+  各方面自评与考评差在哪里: "Where own and reviewed scores differ, by chapter",
+  "各方面自评与考评，数值写在每行右侧": "Own and reviewed scores by chapter; each row says its figures",
+  "各方面考评与自评一致。": "Each chapter comes to the same in both.",
+  "{n} 个方面有待定的内容，不列在图中。": "{n:chapter:chapters} with something still open are not drawn.",
+  考评低于自评: "reviewed below own",
+  考评高于自评: "reviewed above own",
+  "自评 {self} → 考评 {judged}（{difference}）": "own {self} → reviewed {judged} ({difference})",
+  "差额 {difference}": "difference {difference}",
+  "正在评审，公布后本机关在这里看到考评分和各项认定。":
+    "Under review: once it is announced you see the reviewed score and its findings here.",
+  "评审尚未公布：以下随评审意见变化，只有市办看得到。":
+    "Not announced: this changes with the findings, and only the office sees it.",
+  同意自评: "as the agency stated",
+  逐项对照和申诉: "Item by item, and objections",
   "已采用的 {n} 项": "Taken over: {n}",
   "采用记录：每项采用自哪里、由谁采用。仍是采用时那一版的可以撤回；之后改动过或已报送的，请在填报页修改。":
     "What was taken over, where from and by whom. What still stands as it was taken over can be given back; what was changed or handed on since is changed on its own page.",

@@ -21,6 +21,7 @@ import { z } from "zod";
 import { toCycle, toSummary } from "../present.ts";
 import { assessmentState, benchmark, cycle, summary } from "../schemas/assessment.ts";
 import { crosswalk, taxonomy, toCrosswalk } from "../schemas/crosswalk.ts";
+import { figures } from "../schemas/hand-in.ts";
 import { code, day, empty, errorReport, id, line, nothing, prose, statedDay } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
@@ -81,7 +82,12 @@ const opening = z.strictObject({
 
 const overviewPage = z.strictObject({
   cycle,
-  rows: z.array(overviewRow),
+  rows: z.array(
+    overviewRow.extend({
+      /** What its review came to once that is announced, beside the agency's own. */
+      review: z.strictObject({ n: z.int(), self: figures.nullable(), judged: figures.nullable() }).nullable(),
+    }),
+  ),
   page: z.int(),
   pages: z.int(),
   /** How many were found, and how many there are. */
@@ -211,7 +217,11 @@ export const cycleRouter = {
     .output(overviewPage)
     .query(async ({ ctx, input }) => {
       const found = await overviewPageOfCycle(ctx.app, ctx.actor, input);
-      return Object.assign({}, found, { cycle: toCycle(found.cycle), rows: found.rows.map(toOverviewRow) });
+      const { reviews, ...page } = found;
+      const rows = found.rows.map((row) =>
+        Object.assign(toOverviewRow(row), { review: reviews.get(row.assessment.id) ?? null }),
+      );
+      return Object.assign(page, { cycle: toCycle(found.cycle), rows });
     }),
   /** The municipal comparison: shares by the entries of a taxonomy, never totals of unlike frameworks. */
   crosswalk: signedIn

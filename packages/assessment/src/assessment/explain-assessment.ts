@@ -19,7 +19,7 @@ export interface Explained {
 }
 
 /** An assessment explained, or why it can't be: a pack that is gone or whose rules fail takes down no page. */
-export async function explainOrFreeze(stated: Stated, cycle: Cycle): Promise<Explained> {
+export async function explainOrFreeze(stated: Stated, cycle: Pick<Cycle, "status">): Promise<Explained> {
   try {
     const { mark, explanation, hints } = await outcomeOf(stated, cycle);
     return { mark, whole: explanation, hints, scorer: await stated.pinned.scorer(), fault: null };

@@ -7,6 +7,7 @@ import type { Context } from "../context.ts";
 import { readBrief, readUnits } from "../packed/read-units.ts";
 import { readWaiting } from "../packed/stored-unit.ts";
 import { permitOnOfficeCycle } from "./require-cycle.ts";
+import { type ReviewOutcome, reviewOutcomesOf } from "./review-outcomes.ts";
 import { type TimedCycle, timedCycle } from "./timed-cycle.ts";
 
 /** By what the agencies of a cycle are sorted; `pressing`: the late first, then whoever has done least, what has ended last. */
@@ -33,6 +34,8 @@ export interface OverviewSought {
 export interface OverviewPage {
   readonly cycle: TimedCycle;
   readonly rows: readonly AssessmentSummary[];
+  /** What the review came to of those whose result is announced or final, by the id of the assessment. */
+  readonly reviews: ReadonlyMap<string, ReviewOutcome>;
   readonly page: number;
   readonly pages: number;
   /** How many were found. */
@@ -78,6 +81,10 @@ export async function overviewPageOfCycle(
   return {
     cycle: timedCycle(desk, cycle),
     rows,
+    reviews: await reviewOutcomesOf(
+      desk,
+      rows.map(({ assessment }) => assessment),
+    ),
     page,
     pages,
     total: found.length,

@@ -12,6 +12,7 @@ import {
   sourceWords,
   type Wording,
 } from "@faheng/domain";
+import type { Explanation } from "@faheng/scoring";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
 import { type Desk, enter, permit } from "../access/enter.ts";
@@ -93,8 +94,27 @@ export interface ScoreComparison {
 export async function compareScores(
   context: Context,
   actor: Actor,
-  { assessmentId }: { readonly assessmentId: string },
+  input: { readonly assessmentId: string },
 ): Promise<ScoreComparison> {
+  return (await compareWhole(context, actor, input)).scores;
+}
+
+/** A comparison with what it was made of, as far as the actor may know it. */
+export interface WholeComparison {
+  readonly scores: ScoreComparison;
+  readonly loaded: LoadedAssessment;
+  readonly stated: Reviewed["self"];
+  readonly self: Explanation | null;
+  /** `null` while it is not the actor's to know. */
+  readonly judged: Explanation | null;
+}
+
+/** {@link compareScores} with both explanations, for whoever prints where the amounts come from. */
+export async function compareWhole(
+  context: Context,
+  actor: Actor,
+  { assessmentId }: { readonly assessmentId: string },
+): Promise<WholeComparison> {
   const desk = enter(context, actor);
   const loaded = await loadAssessment(desk, assessmentId);
   const object = moveObject({ assessmentId, expectedMoves: 0 }, { loaded });
@@ -122,7 +142,7 @@ export async function compareScores(
   const acts = (["appeal.file", "appeal.withdraw", "appeal.decide"] as const).filter(
     (act) => assessment.state === "announced" && can(actor, act, object),
   );
-  return {
+  const scores: ScoreComparison = {
     state: assessment.state,
     objectUntil: assessment.state === "announced" ? windowOf(assessment) : null,
     self: self && figuresOf(self.score),
@@ -153,6 +173,7 @@ export async function compareScores(
     deductions: isOffice && assessment.state === "announced" ? await deductionsOf(desk, loaded, reviewed) : [],
     acts,
   };
+  return { scores, loaded, stated: reviewed.self, self, judged };
 }
 
 /** What would be taken off if it became final now: with what appeals were decided to. */

@@ -30,7 +30,7 @@ const RULINGS = {
 } as const;
 
 /** What is read into a document that is silent: said wherever it counts. */
-const OUR_ORDER = {
+export const OUR_ORDER = {
   kind: "paragraph",
   align: "left",
   text: "文件没有规定各评审来源的先后，同一内容由多个来源认定的，按本系统口径以实地核查等现场来源为先。",
@@ -155,7 +155,7 @@ export function appealDecision(item: JudgedItem, point: CountedPoint, ground: Pa
   };
 }
 
-function captionOf(
+export function captionOf(
   { self, judged, result }: ScoreComparison,
   { agency, office, printedOn }: PaperGround,
 ): ReportBlock[] {
@@ -189,7 +189,7 @@ function findingCells(
   return [...texts, ...(knowsReviewers ? [point?.reviewer ?? ""] : [])].map((text) => ({ text }));
 }
 
-function findingText(item: JudgedItem, point: CountedPoint, ground: PaperGround): string {
+export function findingText(item: JudgedItem, point: CountedPoint, ground: PaperGround): string {
   const said = `${point.label}：${ground.said(item.code, point)}${clauseText(point)}`;
   const why = [point.reason, point.place === "" ? "" : `见${point.place}`, `${point.words.zh}认定`];
   return `${said}。${why.filter((it) => it !== "").join("；")}`;
@@ -210,7 +210,7 @@ function labelIn({ points }: JudgedItem, fact: string): string {
   return points.find((it) => it.fact === fact)?.label ?? fact;
 }
 
-function nameOf({ printedNumber, title }: Pick<JudgedItem, "printedNumber" | "title">): string {
+export function nameOf({ printedNumber, title }: Pick<JudgedItem, "printedNumber" | "title">): string {
   return `${printedNumber ?? ""} ${title}`.trim();
 }
 
@@ -221,7 +221,7 @@ function lostOf({ effect: { full, judged } }: JudgedItem): string | null {
   return spanText({ worst: least, best: judged.worst === null ? null : full - judged.worst });
 }
 
-function differenceText(difference: number | null): string {
+export function differenceText(difference: number | null): string {
   if (difference === null) return "—";
   return `${difference > 0 ? "+" : ""}${formatPoints(difference)}`;
 }

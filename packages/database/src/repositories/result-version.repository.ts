@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import type { ResultVersion } from "@faheng/domain";
-import type { AssessmentKey } from "../assessment-key.ts";
+import { type AssessmentKey, inAssessments } from "../assessment-key.ts";
 import { canonicalJson } from "../canonical-json.ts";
 import { noteWritten } from "../content/written.ts";
 import { isTexts } from "../json-forms.ts";
@@ -51,6 +51,30 @@ export async function findResult(db: Db, { agencyId, id }: AssessmentKey, n: num
     .where("n", "=", n)
     .executeTakeFirst();
   return row ? { ...resultVersionFromRow(row), stated: row.stated } : null;
+}
+
+/** The last result of the review of each of some assessments, with what it was computed from; one that has none is left out. */
+export async function listReviewedResults(db: Db, assessments: readonly AssessmentKey[]): Promise<ResultVersion[]> {
+  if (assessments.length === 0) return [];
+  const rows = await db
+    .selectFrom("result_version")
+    .selectAll()
+    .where(inAssessments(assessments, "result_version"))
+    .where("kind", "in", ["preliminary", "final"])
+    .where((where) =>
+      where(
+        "n",
+        "=",
+        where
+          .selectFrom("result_version as later")
+          .select(({ fn }) => fn.max("later.n").as("n"))
+          .whereRef("later.agency_id", "=", "result_version.agency_id")
+          .whereRef("later.assessment_id", "=", "result_version.assessment_id")
+          .where("later.kind", "in", ["preliminary", "final"]),
+      ),
+    )
+    .execute();
+  return rows.map((row) => ({ ...resultVersionFromRow(row), stated: row.stated }));
 }
 
 /** Writes the next result of an assessment; the table takes no other. */

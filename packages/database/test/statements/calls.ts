@@ -664,6 +664,7 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   listAppeals: (it) => house.listAppeals(it, [OF]),
   listResults: (it) => house.listResults(it, OF),
   findResult: (it) => house.findResult(it, OF, 1),
+  listReviewedResults: (it) => house.listReviewedResults(it, [OF]),
   listLedgerMonths: (it) => house.listLedgerMonths(it, OF),
   listLedgerVersions: (it) => house.listLedgerVersions(it, LEDGER),
   insertEvidenceFile: (it) =>

@@ -3,12 +3,40 @@ import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { LanguageProvider } from "../i18n/language.tsx";
 import { LossChart } from "./loss-chart.tsx";
+import { PairChart } from "./pair-chart.tsx";
 import { DimensionRadar } from "./radar-chart.tsx";
 import { axisNameOf, outlineOf, RADAR, spotOf } from "./radar-layout.ts";
 
 afterEach(cleanup);
 
 const width = (element: Element | undefined): number => Number(element?.getAttribute("width"));
+
+describe("PairChart", () => {
+  it("draws both amounts and what lies between on one scale, and says only what there is", () => {
+    render(
+      <LanguageProvider language="zh">
+        <PairChart
+          rows={[
+            { name: "执法", own: 0, other: -1000, said: "−1" },
+            { name: "公开", own: -500, other: -500, said: "0" },
+          ]}
+          ownName="自评"
+          otherName="考评"
+          lessName="考评低于自评"
+          moreName="考评高于自评"
+          label="各方面自评与考评"
+        />
+      </LanguageProvider>,
+    );
+    const plot = screen.getByRole("img", { name: "各方面自评与考评" });
+    const between = [...plot.querySelectorAll(".fh-pair-bar")].map((bar) => bar.querySelectorAll("rect")[1]);
+    expect(between.map((it) => [it?.getAttribute("x"), it?.getAttribute("width"), it?.getAttribute("class")])).toEqual([
+      ["0", "100", "fh-pair-less"],
+      ["50", "0", "fh-pair-more"],
+    ]);
+    expect(plot.textContent).toBe("执法−1公开0自评考评考评低于自评");
+  });
+});
 
 describe("LossChart", () => {
   it("draws what is lost and what may be lost against the longest row, and says both", () => {

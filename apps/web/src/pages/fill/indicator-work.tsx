@@ -7,6 +7,7 @@ import { handlingStateOf } from "../../parts/handling-state.ts";
 import { IndicatorHead } from "../../parts/indicator-head.tsx";
 import { LeaveGuard } from "../../parts/leave-guard.tsx";
 import { Panel } from "../../parts/page.tsx";
+import { ReviewOfItem } from "../../parts/review-of-item.tsx";
 import type { Arrival } from "../../parts/use-arrival.ts";
 import { AnswerPanel } from "./answer-panel.tsx";
 import { ExtensionOfItem } from "./extension-of-item.tsx";
@@ -58,6 +59,7 @@ export function IndicatorWork(props: {
           />
           <ExtensionOfItem key={indicator.code} assessment={assessment} indicator={indicator} />
         </Panel>
+        <ReviewOfItem assessment={assessment} indicator={indicator.code} />
         <MatterPanel assessment={assessment} indicator={indicator} />
         <AnswerPanel assessment={assessment} indicator={indicator} answer={answer} hint={hint} isReadOnly={isReadOnly}>
           <ItemSteps order={order} at={indicator.code} onChoose={(code) => arrival.select(code)} />

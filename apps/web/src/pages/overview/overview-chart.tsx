@@ -1,4 +1,5 @@
 import { shareOf } from "@faheng/domain";
+import { PairChart } from "@faheng/ui";
 import { IntervalChart } from "@faheng/ui/charts";
 import { useMemo } from "react";
 import type { OverviewRow } from "../../api/outputs.ts";
@@ -36,4 +37,45 @@ export function OverviewChart({ rows }: { rows: readonly OverviewRow[] }) {
       <p className="fh-quiet">{t("深色为已确定，浅色为待填和推进中事项可能带来的变化。")}</p>
     </Panel>
   );
+}
+
+/** What reviews came to beside the agencies' own, as shares of full marks; nothing while none is announced. */
+export function ReviewChart({ rows }: { rows: readonly OverviewRow[] }) {
+  const t = useText();
+  const pairs = useMemo(
+    () =>
+      rows.flatMap(({ agencyName, review }) => {
+        const [own, other] = [settledShare(review?.self ?? null), settledShare(review?.judged ?? null)];
+        if (own === null || other === null) return [];
+        return [{ name: agencyName, own: own * 100, other: other * 100, said: `${percent(own)} → ${percent(other)}` }];
+      }),
+    [rows],
+  );
+  if (pairs.length === 0) return null;
+  return (
+    <Panel title={t("各机关自评与考评差多少？（得分率）")}>
+      <PairChart
+        rows={pairs}
+        to={100_000}
+        ownName={t("自评分")}
+        otherName={t("考评分")}
+        lessName={t("考评低于自评")}
+        moreName={t("考评高于自评")}
+        label={t("各机关自评与考评得分率，数值写在每行右侧")}
+      />
+      <p className="fh-quiet">{t("只列出已公布、两边都已确定的机关；不同类别、不同方案之间不作排名。")}</p>
+    </Panel>
+  );
+}
+
+type Figures = NonNullable<OverviewRow["review"]>["self"];
+
+/** Of what applies, in thousandths; `null` while it is not settled, or where nothing carries full marks. */
+function settledShare(figures: Figures): number | null {
+  if (figures === null || figures.interval.worst !== figures.interval.best || figures.disqualified) return null;
+  return shareOf(figures.interval.worst, figures.applicable);
+}
+
+function percent(share: number): string {
+  return `${share / 10}%`;
 }

@@ -6,7 +6,7 @@ import { flag, oneOf, searchOf, type SearchOf, whole, word } from "../../ground/
 export const SORTS = ["agency", "category", "score", "completion", "overdue", "state"] as const;
 
 /** By which states agencies are sifted: those that have not handed in, and the others. */
-export const HAND_IN_STATES = ["filling", "handed-in", "excused"] as const;
+export const HAND_IN_STATES = ["filling", "handed-in", "reviewing", "announced", "final", "excused"] as const;
 
 const READERS = {
   q: word,

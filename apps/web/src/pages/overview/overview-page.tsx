@@ -23,6 +23,7 @@ import { OverviewTable } from "./overview-table.tsx";
 import { Pager } from "./pager.tsx";
 
 const OverviewChart = lazy(async () => ({ default: (await import("./overview-chart.tsx")).OverviewChart }));
+const ReviewChart = lazy(async () => ({ default: (await import("./overview-chart.tsx")).ReviewChart }));
 
 /** 市级汇总: the agencies of one cycle with score, span of what is pending, and completion. */
 export function OverviewPage() {
@@ -137,6 +138,7 @@ function Found({ overview }: { overview: Overview }) {
           </Panel>
           <Suspense fallback={null}>
             <OverviewChart rows={rows} />
+            <ReviewChart rows={rows} />
           </Suspense>
           <CrosswalkPanel cycleId={overview.cycle.id} />
           <PrintedSign />

@@ -9,6 +9,9 @@ import { useText } from "./words.ts";
 import { ASSESSMENT_STATE_WORDS } from "../../parts/assessment-state.ts";
 import { ListLink } from "../../parts/list-link.tsx";
 import { SuccessionNote } from "../../parts/succession-note.tsx";
+import { differenceText } from "../../parts/effect-text.ts";
+import { figuresDifference } from "../../parts/figures-difference.ts";
+import { figuresText } from "../../parts/figures-text.ts";
 import { hasVerdict } from "./has-verdict.ts";
 
 /** Agencies under each other; heads sort. */
@@ -27,6 +30,7 @@ export function OverviewTable(props: {
     ["category", t("类别")],
     ["score", t("得分")],
     ["span", t("区间")],
+    ["review", t("自评与考评")],
     ["completion", t("完成情况")],
     ["overdue", t("逾期")],
     ["state", t("上报")],
@@ -41,11 +45,11 @@ export function OverviewTable(props: {
       >
         <TableHeader>
           {columns.map(([id, label]) => (
-            <Column key={id} id={id} isRowHeader={id === "agency"} allowsSorting={id !== "span"}>
+            <Column key={id} id={id} isRowHeader={id === "agency"} allowsSorting={id !== "span" && id !== "review"}>
               {({ sortDirection }) => (
                 <>
                   {label}
-                  {id === "span" ? null : (
+                  {id === "span" || id === "review" ? null : (
                     <span className="fw-sort" aria-hidden="true">
                       {sortDirection === undefined ? "↕" : sortDirection === "ascending" ? "↑" : "↓"}
                     </span>
@@ -81,6 +85,9 @@ export function OverviewTable(props: {
                   <IntervalBar interval={row.interval} full={row.applicable} />
                 )}
               </Cell>
+              <Cell>
+                <ReviewCell row={row} />
+              </Cell>
               <Cell className="fw-bar-cell">
                 <CompletionBar completion={row.completion} isCompact />
               </Cell>
@@ -106,6 +113,31 @@ export function OverviewTable(props: {
         </TableBody>
       </Table>
     </div>
+  );
+}
+
+/** What the review came to once it is announced, beside the agency's own under the same answers; before, how far it is. */
+function ReviewCell({ row }: { row: OverviewRow }) {
+  const t = useText();
+  const { review, state, assessmentId } = row;
+  if (review === null) return <span className="fh-quiet">{state === "reviewing" ? t("尚未公布") : "—"}</span>;
+  const { self, judged } = review;
+  const difference = figuresDifference(self, judged);
+  return (
+    <>
+      <Link to="/assessments/$assessmentId/result" params={{ assessmentId }}>
+        {t("考评 {judged}", { judged: figuresText(t, judged) })}
+      </Link>
+      <div className="fh-place fw-under">
+        {t("自评 {self}", { self: figuresText(t, self) })}
+        {difference === null ? null : (
+          <span className={difference < 0 ? "fw-review-difference" : ""}>
+            {" "}
+            {t("差额 {difference}", { difference: differenceText(difference) })}
+          </span>
+        )}
+      </div>
+    </>
   );
 }
 

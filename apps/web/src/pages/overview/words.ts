@@ -24,6 +24,13 @@ export const overviewEnglish = {
   全部上报情况: "handed in or not",
   "{state}（{n}）": "{state} ({n})",
   区间: "Span",
+  尚未公布: "not announced",
+  "考评 {judged}": "reviewed {judged}",
+  "自评 {self}": "own {self}",
+  "各机关自评与考评差多少？（得分率）": "How far are own and reviewed scores apart? (shares)",
+  "各机关自评与考评得分率，数值写在每行右侧": "Own and reviewed shares by agency; each row says its figures",
+  "只列出已公布、两边都已确定的机关；不同类别、不同方案之间不作排名。":
+    "Only what is announced and settled on both sides; nobody is ranked across categories or profiles.",
   完成情况: "Completion",
   得分率: "share",
   "得分率 {share}": "share {share}",

@@ -1,7 +1,9 @@
-import { factText, pointsText, useLanguage, useUiText } from "@faheng/ui";
+import { pointsText } from "@faheng/ui";
 import type { Assessment, ScoreComparison } from "../../api/outputs.ts";
 import { differenceText, spanText } from "../../parts/effect-text.ts";
+import { FindingLine } from "../../parts/finding-line.tsx";
 import { Panel } from "../../parts/page.tsx";
+import { EffectBar } from "../../parts/review-of-item.tsx";
 import { AppealWork } from "./appeal-work.tsx";
 import { useText } from "./words.ts";
 import { ScrollRegion } from "../../parts/scroll-region.tsx";
@@ -41,6 +43,7 @@ export function ItemsTable({
                 <td>{isJudged ? spanText(effect.judged) : "—"}</td>
                 <td className={isJudged && (effect.difference ?? 0) < 0 ? "fw-review-difference" : ""}>
                   {isJudged ? differenceText(effect.difference) : "—"}
+                  {isJudged ? <EffectBar effect={effect} /> : null}
                 </td>
                 <td>
                   <ul className="fw-points">
@@ -70,29 +73,16 @@ function PointLine(props: {
   readonly indicator: string;
   readonly point: ScoreComparison["items"][number]["points"][number];
 }) {
-  const t = useText();
-  const ui = useUiText();
-  const language = useLanguage();
   const { assessment, scores, indicator, point } = props;
-  const question = assessment.fields[indicator]?.find(({ key }) => key === point.fact);
-  const value = question ? factText(ui, question.field, point.value) : "—";
   return (
-    <li lang="zh-CN">
-      {t("{label}：{value}", { label: point.label, value })}
-      <small className="fh-quiet fw-under">
-        {t("{source}认定", { source: point.words[language] })}
-        {point.clause === null ? "" : t("；第{clause}款", { clause: point.clause })}
-        {point.reason === "" ? "" : t("；{reason}", { reason: point.reason })}
-        {point.place === "" ? "" : t("；见{place}", { place: point.place })}
-        {point.reviewer === null ? "" : t("；评审员：{name}", { name: point.reviewer })}
-      </small>
+    <FindingLine assessment={assessment} indicator={indicator} point={point}>
       <AppealWork
         key={point.appeal?.writes ?? 0}
         place={{ assessmentId: assessment.id, indicator, fact: point.fact }}
         point={point}
         acts={scores.acts}
-        question={question ?? null}
+        question={assessment.fields[indicator]?.find(({ key }) => key === point.fact) ?? null}
       />
-    </li>
+    </FindingLine>
   );
 }

@@ -9,11 +9,14 @@ import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { ASSESSMENT_STATE_WORDS } from "../../parts/assessment-state.ts";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
 import { DocumentLinks } from "../../parts/document-links.tsx";
+import { differenceText } from "../../parts/effect-text.ts";
+import { figuresDifference } from "../../parts/figures-difference.ts";
 import { figuresText } from "../../parts/figures-text.ts";
 import { Page, Panel } from "../../parts/page.tsx";
 import { PageGate } from "../../parts/page-gate.tsx";
 import { PrintedSign } from "../../parts/printed-sign.tsx";
 import { ResultsPanel } from "../../parts/results-panel.tsx";
+import { ChapterChart } from "../../parts/review-in-short.tsx";
 import { ItemsTable } from "./items-table.tsx";
 import { OfficePanel } from "./office-panel.tsx";
 import { RegisterPanel } from "./register-panel.tsx";
@@ -50,6 +53,7 @@ function Result(props: {
   const language = useLanguage();
   const { assessment, view, scores } = props;
   const { judged, self, objectUntil, result } = scores;
+  const difference = figuresDifference(self, judged);
   return (
     <Page
       title={t("考评结果")}
@@ -66,13 +70,11 @@ function Result(props: {
               self: figuresText(t, self),
               judged: judged === null ? "—" : figuresText(t, judged),
             })}
-          </strong>
+          </strong>{" "}
+          {difference === null ? null : t("差额 {difference}", { difference: differenceText(difference) })}
         </p>
-        {judged === null ? (
-          <p className="fh-quiet">{t("考评结果还没有公布。")}</p>
-        ) : (
-          <Papers assessmentId={assessment.id} />
-        )}
+        {judged === null ? <p className="fh-quiet">{t("考评结果还没有公布。")}</p> : null}
+        {self === null ? null : <Papers assessmentId={assessment.id} isJudged={judged !== null} />}
         {objectUntil === null ? null : (
           <p>{t("初评已公布，{day} 前（含当日）可以申诉。", { day: dayText(objectUntil, language) })}</p>
         )}
@@ -81,6 +83,7 @@ function Result(props: {
             {t("文件没有规定各评审来源的先后；同一内容由多个来源认定的，按本系统口径以实地核查等现场来源为先。")}
           </p>
         ) : null}
+        {judged === null ? null : <ChapterChart framework={assessment.framework} scores={scores} />}
       </Panel>
       <OfficePanel key={view.moves} assessment={assessment} view={view} scores={scores} />
       <RegisterPanel assessmentId={assessment.id} />
@@ -91,12 +94,17 @@ function Result(props: {
   );
 }
 
-/** What a bureau prints of its review. */
-function Papers({ assessmentId }: { readonly assessmentId: string }) {
+/** What a bureau prints of its review; before anything is announced its own side of the table. */
+function Papers({ assessmentId, isJudged }: { readonly assessmentId: string; readonly isJudged: boolean }) {
   const t = useText();
   const papers = [
-    { paper: "record", name: t("评审记录") },
-    { paper: "deductions", name: t("扣分清单") },
+    { paper: "table", name: t("考核表") },
+    ...(isJudged
+      ? [
+          { paper: "record", name: t("评审记录") },
+          { paper: "deductions", name: t("扣分清单") },
+        ]
+      : []),
   ];
   return (
     <ul className="fw-downloads fw-no-print">

@@ -2,11 +2,7 @@ import { pageWords } from "../../parts/page-words.ts";
 
 /** English for what this page alone says. */
 export const resultEnglish = {
-  自评分: "Own score",
-  考评分: "Reviewed score",
-  差额: "Difference",
-  "自评 {self}；考评 {judged}": "Own: {self}; reviewed: {judged}",
-  "考评结果还没有公布。": "The review’s result is not announced yet.",
+  考核表: "Assessment table",
   评审记录: "Review record",
   扣分清单: "List of deductions",
   申诉裁定书: "Decision of the appeal",
@@ -17,12 +13,6 @@ export const resultEnglish = {
   逐项对照: "Item by item",
   "项目（满分）": "Item (of)",
   认定: "Findings",
-  "{label}：{value}": "{label}: {value}",
-  "{source}认定": "stated by {source}",
-  "；第{clause}款": "; clause {clause}",
-  "；{reason}": "; {reason}",
-  "；见{place}": "; see {place}",
-  "；评审员：{name}": "; reviewer: {name}",
   申诉: "Object",
   "申诉理由（写明事实和依据）": "Why (facts and grounds)",
   "证明材料（编号、名称或网址）": "What it rests on (numbers, names, addresses)",

@@ -39,7 +39,6 @@ export const reviewingEnglish = {
     "Two reviewers disagree: yours settles it once it is submitted.",
   "自评 {self} → 本意见 {judged}": "Own {self} → this finding {judged}",
   "（满分 {full}）": " (of {full})",
-  "差额 {difference}": "difference {difference}",
   "没有由本来源认定的内容。": "This source has nothing to state here.",
   已评: "judged",
   有分歧: "disputed",

@@ -8,6 +8,7 @@ import { BackToList } from "../../parts/back-to-list.tsx";
 import { handlingStateOf } from "../../parts/handling-state.ts";
 import { IndicatorHead } from "../../parts/indicator-head.tsx";
 import { traceOf } from "../../parts/pending.ts";
+import { ReviewOfItem } from "../../parts/review-of-item.tsx";
 import type { Arrival } from "../../parts/use-arrival.ts";
 import { ToFullPanel } from "./to-full-panel.tsx";
 
@@ -44,6 +45,7 @@ export function ScoreItem(props: {
         state={handlingStateOf(assessment.responses[indicator.code])}
       />
       <BenchmarkFacts assessment={assessment} indicator={indicator.code} />
+      <ReviewOfItem assessment={assessment} indicator={indicator.code} />
       {node ? <ScoreTrace trace={node} depth={4} hasFilter={false} about={indicator.title} /> : null}
       {node ? <ToFullPanel assessment={assessment} indicator={indicator.code} /> : null}
     </section>

@@ -15,6 +15,7 @@ import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
 import { PrintedSign } from "../../parts/printed-sign.tsx";
 import { PageGate } from "../../parts/page-gate.tsx";
+import { ReviewInShort } from "../../parts/review-in-short.tsx";
 import { ResultsPanel } from "../../parts/results-panel.tsx";
 import { ShownNote } from "../../parts/shown-note.tsx";
 import { TrendPanel } from "../../parts/trend-panel.tsx";
@@ -84,6 +85,7 @@ function Score({ assessment }: { assessment: Assessment }) {
             <Downloads assessmentId={assessment.id} reports={assessment.reports} />
             <ManifestLine manifest={assessment.manifest} />
           </Panel>
+          {explanation ? <ReviewInShort assessment={assessment} /> : null}
           {explanation ? <ResultsPanel assessmentId={assessment.id} /> : null}
           {indicator ? (
             <ScoreItem
