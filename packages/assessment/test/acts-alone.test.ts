@@ -22,6 +22,7 @@ const BY_HAND: Readonly<Record<string, string>> = {
   "count-list/count-from-list.ts": "looks, before a file is taken in, whether it could be counted",
   "evidence/give-evidence.ts": "looks, before a file is taken in, whether it could be given",
   "rectification/prove-rectification.ts": "looks, before a file is taken in, whether it could be given",
+  "evidence/list-evidence.ts": "who is not of the agency only looks, and that they did is written down",
   "evidence/sweep-orphans.ts":
     "the machine's own: a file that no row knows of is thrown away when its days of grace are over",
   "export/sweep-exports.ts": "the machine's own: a file is thrown away when its days are over",
@@ -69,6 +70,7 @@ const LOOKING: Readonly<Record<string, string>> = {
   "profile/permit-writing.ts": "tries a profile of which nothing is kept",
   "response/handle-many.ts": "asks whether any of many may be handed on; each is asked again by its act",
   "review/compare-scores.ts": "reads what a review comes to beside the agency's own",
+  "review/far-reviewers.ts": "reads how far reviewers are from each other",
   "review/get-task.ts": "reads what somebody judges",
   "rectification/list-rectifications.ts": "reads problems to cure",
   "question/list-questions.ts": "reads what reviewers asked",

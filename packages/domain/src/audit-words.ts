@@ -135,6 +135,7 @@ export const AUDIT_ACTION_WORDS = {
   "ledger.correct": "更正台账",
   "evidence.read": "查看佐证材料",
   "evidence.download": "下载佐证材料",
+  "evidence.look": "查看佐证材料清单",
   "evidence.preview": "预览佐证材料",
   "evidence.download-all": "打包下载佐证材料",
   "evidence.give": "提交佐证材料",

@@ -243,6 +243,13 @@ export {
   settledFindings,
   type SourceOpinion,
 } from "./review/counted-facts.ts";
+export {
+  FAR_TIMES,
+  type JudgedAmount,
+  LEAST_SHARED,
+  type ReviewerDistance,
+  reviewerDistances,
+} from "./review/far-reviewers.ts";
 export { countsOn, mayState, type SourceRules, sourceRulesOf } from "./review/source-rules.ts";
 export { CORRECTION_SOURCE, DESK_SOURCE, REVIEW_SOURCES, sourceWords } from "./review/sources.ts";
 export {

@@ -595,6 +595,7 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   "review.list": { access: municipal, input: ({ a }) => ({ cycleId: a.cycleId }) },
   "review.mine": everybody,
   "review.choices": { access: municipal, input: ({ a }) => ({ cycleId: a.cycleId }) },
+  "review.far": { access: municipal, input: ({ a }) => ({ cycleId: a.cycleId }) },
   "review.tasks": everybody,
   "review.task": { access: ["reviewer", "municipal"], input: task },
   "review.preview": {
@@ -925,6 +926,7 @@ export const OWN_MATTERS: readonly (readonly [string, Pick<ProcedureCase, "acces
   ],
   ["cycle.reopen", { access: ["coordinator"], input: (world) => ({ ...ownCycle(world), reason: "试" }) }],
   ["review.choices", { access: [], input: ownCycle }],
+  ["review.far", { access: [], input: ownCycle }],
   [
     "review.assign",
     {

@@ -1,5 +1,6 @@
 import {
   assignReviews,
+  farReviewers,
   getReviewTask,
   listMyReviews,
   listMyTasks,
@@ -15,10 +16,11 @@ import {
 } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { code, empty, id, nothing, prose, time } from "../schemas/common.ts";
+import { code, empty, id, nothing, points as amount, prose, time } from "../schemas/common.ts";
 import { review, reviewChoices as choices, toReview } from "../schemas/review.ts";
 import { toCycle } from "../present.ts";
 import {
+  clauseEffect,
   movedTask,
   itemEffect,
   points,
@@ -80,6 +82,29 @@ export const reviewRouter = {
         })),
       };
     }),
+  /** How far the reviewers of a cycle are from each other. */
+  far: signedIn
+    .input(z.strictObject({ cycleId: id }))
+    .output(
+      z.strictObject({
+        leastShared: z.int(),
+        farTimes: z.int(),
+        reviewers: z
+          .array(
+            z.strictObject({
+              personId: id,
+              name: z.string(),
+              agencies: z.int(),
+              shared: z.int(),
+              apart: amount,
+              signed: amount,
+              isFar: z.boolean(),
+            }),
+          )
+          .readonly(),
+      }),
+    )
+    .query(async ({ ctx, input }) => await farReviewers(ctx.app, ctx.actor, input)),
   assign: signedIn
     .input(
       z.strictObject({
@@ -128,7 +153,7 @@ export const reviewRouter = {
     .query(async ({ ctx, input }) => await getReviewTask(ctx.app, ctx.actor, input)),
   preview: signedIn
     .input(taskPlace.extend({ indicator: code, points }))
-    .output(z.strictObject({ effect: itemEffect.nullable() }))
+    .output(z.strictObject({ effect: itemEffect.nullable(), clauses: z.array(clauseEffect).readonly() }))
     .query(async ({ ctx, input }) => await previewFinding(ctx.app, ctx.actor, input)),
   save: signedIn
     .input(taskPlace.extend({ indicator: code, points, settles: z.boolean(), expectedVersion: z.int().min(0) }))

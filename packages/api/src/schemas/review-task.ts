@@ -34,6 +34,9 @@ export const itemEffect = z.strictObject({
   difference: amount.nullable(),
 });
 
+/** What one clause takes or gives: as the agency stated it, and as it is judged. */
+export const clauseEffect = z.strictObject({ clause: code, self: interval.nullable(), judged: interval.nullable() });
+
 export const savedFinding = z.strictObject({ version: z.int(), effect: itemEffect.nullable() });
 
 const taskState = z.enum(["open", "submitted", "void"]);
@@ -82,6 +85,7 @@ export const reviewTask = z.strictObject({
         questions: z.array(question).readonly(),
         finding: z.strictObject({ version: z.int(), points, settles: z.boolean(), savedAt: time }).nullable(),
         effect: itemEffect.nullable(),
+        clauses: z.array(clauseEffect).readonly(),
         isDisputed: z.boolean(),
       }),
     )

@@ -34,6 +34,7 @@ const ACTS = [
   "ledger.withdraw",
   "ledger.correct",
   "evidence.download",
+  "evidence.look",
   "evidence.preview",
   "evidence.download-all",
   "response.count",

@@ -14,6 +14,7 @@ export const LOOKING_ACTIONS = [
   "account.prove",
   "cycle.overview",
   "cycle.replay",
+  "evidence.look",
   "export.download",
   "job.read",
   "people.read",

@@ -2,7 +2,7 @@ import { findResponse, listEvidence, listEvidenceFiles, listUsesOf, sumEvidenceB
 import { EVIDENCE_EXTENSIONS } from "@faheng/documents";
 import { allowedActs, type Evidence, type EvidenceFile, evidenceProcess, responseStateOf } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
-import { type Desk, enter, permit } from "../access/enter.ts";
+import { type Desk, enter, permit, record } from "../access/enter.ts";
 import { requireSight } from "../assessment/load.ts";
 import type { Context } from "../context.ts";
 import { partiesTo } from "../response/response-parties.ts";
@@ -37,7 +37,7 @@ export interface IndicatorEvidence {
 
 /**
  * The evidence of one indicator. Who is not of the agency sees what is offered, and nothing of what was sent back or withdrawn,
- * nor what else the agency uses a file for.
+ * nor what else the agency uses a file for; that they looked is written down, as it is when they open a file.
  *
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_FACT_UNKNOWN_INDICATOR, FAHENG_ACCESS_FORBIDDEN
  */
@@ -64,6 +64,7 @@ export async function listIndicatorEvidence(
   // What was approved is approved with its evidence.
   const isBound = responseStateOf(response) === "approved";
   const shown = isOwn ? all : all.filter((it) => it.state === "given" || it.state === "accepted");
+  if (!isOwn) await writeLook(desk, { agencyId, ...input }, shown.length);
   const digests = shown.flatMap(({ content }) => (content.kind === "file" ? [content.sha256] : []));
   const [files, uses] = await Promise.all([
     listEvidenceFiles(desk.db, agency.id, [...new Set(digests)]),
@@ -88,6 +89,18 @@ export async function listIndicatorEvidence(
         ? { used: await sumEvidenceBytes(desk.db, agency.id), most: context.evidence.agencyBytes }
         : null,
   };
+}
+
+async function writeLook(
+  desk: Desk,
+  place: { readonly agencyId: string; readonly assessmentId: string; readonly indicator: string },
+  pieces: number,
+): Promise<void> {
+  const { agencyId, indicator } = place;
+  const object = evidenceName({ ...place, material: "" });
+  await desk.db.transaction().execute(async (trx) => {
+    await record(trx, desk, { action: "evidence.look", object, agencyId, after: { indicator, pieces } });
+  });
 }
 
 interface Around {

@@ -1,4 +1,4 @@
-import type { Points } from "@faheng/domain";
+import type { Points, TraceNode } from "@faheng/domain";
 import type { Explanation } from "@faheng/scoring";
 import { explainStated } from "../manifest/score-digest.ts";
 import type { Reviewed } from "./load-reviewed.ts";
@@ -18,15 +18,45 @@ export interface ItemEffect {
   readonly difference: Points | null;
 }
 
-/** What an item comes to under facts that one reviewer states. */
+/** What one clause takes or gives: as the agency stated it, and as it is judged. */
+export interface ClauseEffect {
+  readonly clause: string;
+  readonly self: Span | null;
+  readonly judged: Span | null;
+}
+
+/** What an item comes to under facts that one reviewer states, and which of its clauses make it so. */
 export async function effectOf(
   { self }: Pick<Reviewed, "self">,
   indicator: string,
   points: readonly { readonly fact: string; readonly value: Reviewed["facts"][number]["value"] }[],
-): Promise<ItemEffect | null> {
+): Promise<{ readonly effect: ItemEffect | null; readonly clauses: readonly ClauseEffect[] }> {
   const reviewed = points.map(({ fact, value }) => ({ indicator, fact, value }));
   const [own, judged] = [await explainStated(self), await explainStated({ ...self, reviewed })];
-  return itemEffect(own, judged, indicator);
+  return { effect: itemEffect(own, judged, indicator), clauses: clauseEffects(own, judged, indicator) };
+}
+
+/** What the clauses of one item come to in two explanations, in the order of the profile. */
+export function clauseEffects(own: Explanation | null, judged: Explanation | null, indicator: string): ClauseEffect[] {
+  const [before, after] = [own, judged].map((it) => clausesIn(it?.trace ?? null, indicator));
+  const clauses = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]);
+  return [...clauses].map((clause) => ({
+    clause,
+    self: before?.get(clause) ?? null,
+    judged: after?.get(clause) ?? null,
+  }));
+}
+
+function clausesIn(trace: TraceNode | null, indicator: string): Map<string, Span> {
+  const found = new Map<string, Span>();
+  const walk = ({ kind, indicator: of, clause, amount, children }: TraceNode): void => {
+    if (kind === "clause" && of === indicator && clause !== null && !found.has(clause)) {
+      found.set(clause, { worst: amount.worst, best: amount.best });
+    }
+    for (const child of children) walk(child);
+  };
+  if (trace !== null) walk(trace);
+  return found;
 }
 
 /** One item of two explanations; `null` without a profile. */

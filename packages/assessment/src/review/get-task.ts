@@ -16,7 +16,7 @@ import type { Context } from "../context.ts";
 import { explainStated } from "../manifest/score-digest.ts";
 import type { FactQuestion } from "../manifest/scorer.ts";
 import { chaptersOf, type NamedPlace, toName } from "./review-part.ts";
-import { type ItemEffect, itemEffect } from "./finding-effect.ts";
+import { type ClauseEffect, clauseEffects, type ItemEffect, itemEffect } from "./finding-effect.ts";
 import { disputesOf, loadReviewed } from "./load-reviewed.ts";
 import {
   itemsOf,
@@ -47,6 +47,8 @@ export interface TaskItem extends NamedPlace {
     readonly savedAt: string;
   } | null;
   readonly effect: ItemEffect | null;
+  /** What each clause of it takes or gives, as the agency stated it and by their own finding. */
+  readonly clauses: readonly ClauseEffect[];
   /** Whether two others of this source disagree on it, so that this reviewer may settle it. */
   readonly isDisputed: boolean;
 }
@@ -134,6 +136,7 @@ export async function getReviewTask(context: Context, actor: Actor, input: TaskP
           }
         : null,
       effect: itemEffect(self, judged, code),
+      clauses: clauseEffects(self, judged, code),
       isDisputed: disputed.has(code),
     };
   });

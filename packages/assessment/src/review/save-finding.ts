@@ -16,7 +16,7 @@ import type { Context } from "../context.ts";
 import { usesOwnRules } from "../manifest/pinned-pack.ts";
 import { requireIndicator } from "../response/check-facts.ts";
 import { checkPoints } from "./checked-points.ts";
-import { effectOf, type ItemEffect } from "./finding-effect.ts";
+import { type ClauseEffect, effectOf, type ItemEffect } from "./finding-effect.ts";
 import { disputesOf, loadReviewed } from "./load-reviewed.ts";
 import {
   type LoadedTask,
@@ -105,7 +105,7 @@ export const saveFinding = defineAct({
     };
     if (!(await insertFinding(trx, finding))) throw conflict(desk, input, before);
     const reviewed = await loadReviewed(trx, desk.context.plugins, found.loaded.assessment);
-    const effect = await effectOf(reviewed, input.indicator, points);
+    const { effect } = await effectOf(reviewed, input.indicator, points);
     // The audit tells that something was found and of what, not what: that stands in the finding.
     const digest = sha256(canonicalJson(points));
     const after = { version: finding.version, points: points.length, sha256: digest, settles: input.settles };
@@ -121,7 +121,7 @@ export async function previewFinding(
   context: Context,
   actor: Actor,
   input: Pick<FindingInput, "assessmentId" | "taskId" | "indicator" | "points">,
-): Promise<{ readonly effect: ItemEffect | null }> {
+): Promise<{ readonly effect: ItemEffect | null; readonly clauses: readonly ClauseEffect[] }> {
   const desk = enter(context, actor);
   const found = await loadTask(desk, input);
   if (found instanceof FahengError) throw found;
@@ -129,7 +129,7 @@ export async function previewFinding(
   requireIndicator(found.loaded.pinned, input.indicator);
   const points = await checkPoints(found.loaded.pinned, found.task, input.indicator, input.points);
   const reviewed = await loadReviewed(desk.db, context.plugins, found.loaded.assessment);
-  return { effect: await effectOf(reviewed, input.indicator, points) };
+  return await effectOf(reviewed, input.indicator, points);
 }
 
 async function lastFinding(trx: Transaction, { task }: LoadedTask, indicator: string): Promise<ReviewFinding | null> {

@@ -8,6 +8,7 @@ import { differenceText, spanText } from "../../parts/effect-text.ts";
 import { Fault } from "../../parts/fault.tsx";
 import { askFor } from "../../parts/judged-amount.ts";
 import { TextField } from "../../parts/text-field.tsx";
+import { ClauseCosts } from "./clause-costs.tsx";
 import { type DraftPoint, draftOf, type FindingDraft, newPoint, pointsOf } from "./finding-draft.ts";
 import { useText } from "./words.ts";
 
@@ -44,7 +45,9 @@ export function FindingForm(props: {
     placeholderData: keepPreviousData,
     retry: false,
   });
-  const effect = isComplete && points.length > 0 ? (preview.data?.effect ?? null) : item.effect;
+  const isLive = isComplete && points.length > 0;
+  const effect = isLive ? (preview.data?.effect ?? null) : item.effect;
+  const clauses = isLive ? (preview.data?.clauses ?? item.clauses) : item.clauses;
   const send = (of: readonly NonNullable<typeof points>[number][]): void =>
     save.mutate({
       ...place,
@@ -75,6 +78,7 @@ export function FindingForm(props: {
           />
         ))}
         <EffectLine effect={effect} />
+        <ClauseCosts questions={questions} clauses={clauses} isLive={isLive} />
         <Fault error={save.error ?? preview.error} />
         {mayWrite ? (
           <div className="fh-actions">

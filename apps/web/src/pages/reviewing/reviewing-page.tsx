@@ -34,6 +34,7 @@ function Queue() {
 
 function Tasks({ all }: { readonly all: readonly ReviewTaskRow[] }) {
   const t = useText();
+  const language = useLanguage();
   const [search, change] = useAddress(reviewingSearch);
   if (all.length === 0) {
     return (
@@ -46,7 +47,8 @@ function Tasks({ all }: { readonly all: readonly ReviewTaskRow[] }) {
   const shown = all.filter(
     (it) =>
       (search.agency === undefined || it.agency.id === search.agency) &&
-      (search.show !== "open" || it.state === "open"),
+      (search.source === undefined || it.source === search.source) &&
+      isShown(it, search.show),
   );
   return (
     <Panel title={t("评审任务")}>
@@ -59,16 +61,34 @@ function Tasks({ all }: { readonly all: readonly ReviewTaskRow[] }) {
           onChoose={(agency) => change({ agency }, { replace: true })}
         />
         <ChoiceField
+          label={t("评审来源")}
+          none={t("全部来源")}
+          chosen={search.source ?? null}
+          options={new Map(all.map((it) => [it.source, it.sourceWords[language]] as const))}
+          onChoose={(source) => change({ source }, { replace: true })}
+        />
+        <ChoiceField
           label={t("显示")}
           none={t("全部")}
-          chosen={search.show === "open" ? "open" : null}
-          options={[["open", t("待提交")]]}
-          onChoose={(show) => change({ show: show === null ? null : "open" }, { replace: true })}
+          chosen={search.show === "differs" ? null : (search.show ?? null)}
+          options={[
+            ["open", t("待提交")],
+            ["returned", t("被退回")],
+            ["submitted", t("意见已提交")],
+          ]}
+          onChoose={(show) => change({ show: QUEUE_SHOWS.find((it) => it === show) ?? null }, { replace: true })}
         />
       </div>
       {shown.length === 0 ? <EmptyPicture title={t("没有符合条件的任务")} /> : <TaskTable rows={shown} />}
     </Panel>
   );
+}
+
+const QUEUE_SHOWS = ["open", "returned", "submitted"] as const;
+
+function isShown(task: ReviewTaskRow, show: ReturnType<typeof reviewingSearch>["show"]): boolean {
+  if (show === "returned") return task.returned !== null;
+  return (show !== "open" && show !== "submitted") || task.state === show;
 }
 
 function TaskTable({ rows }: { readonly rows: readonly ReviewTaskRow[] }) {

@@ -1,6 +1,6 @@
 import { EmptyPicture, useLanguage } from "@faheng/ui";
 import { Link } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { ReviewTaskView } from "../../api/outputs.ts";
 import { client } from "../../api/trpc.ts";
 import { ChoiceField } from "../../parts/choice-field.tsx";
@@ -11,7 +11,9 @@ import { Page, Panel } from "../../parts/page.tsx";
 import { ReasonButton } from "../../parts/reason-button.tsx";
 import { useAddress } from "../../parts/use-address.ts";
 import { useMoves } from "../../parts/use-moves.ts";
+import { EvidencePart } from "./evidence-part.tsx";
 import { FindingForm } from "./finding-form.tsx";
+import { KeysHelp } from "./keys-help.tsx";
 import { reviewingSearch } from "./reviewing-entry.ts";
 import { QuestionsPart } from "./questions-part.tsx";
 import { SelfFacts } from "./self-facts.tsx";
@@ -30,7 +32,15 @@ export function TaskWork({ view }: { readonly view: ReviewTaskView }) {
   const open = (code: string | undefined): void => {
     if (code !== undefined) change({ item: code }, { replace: true, resetScroll: false });
   };
-  useItemKeys((step) => open(order[order.indexOf(current?.code ?? "") + step]));
+  const at = order.indexOf(current?.code ?? "");
+  const waiting = [...shown.slice(at + 1), ...shown.slice(0, Math.max(0, at))].find(({ finding }) => finding === null);
+  const [isHelp, setHelp] = useState(false);
+  useItemKeys({
+    j: () => open(order[at + 1]),
+    k: () => open(order[at - 1]),
+    n: () => open(waiting?.code),
+    "?": () => setHelp(true),
+  });
   const words = view.task.words[language];
   return (
     <Page
@@ -62,7 +72,10 @@ export function TaskWork({ view }: { readonly view: ReviewTaskView }) {
           ]}
           onChoose={(show) => change({ show: show === "open" || show === "differs" ? show : null }, { replace: true })}
         />
-        <span className="fh-quiet">{t("键盘：J 下一项，K 上一项")}</span>
+        <button type="button" className="fh-link" onClick={() => setHelp(true)}>
+          {t("键盘操作（?）")}
+        </button>
+        <KeysHelp isOpen={isHelp} onClose={() => setHelp(false)} />
       </div>
       {current === undefined ? (
         <EmptyPicture title={t("没有符合条件的事项")} />
@@ -92,7 +105,10 @@ export function TaskWork({ view }: { readonly view: ReviewTaskView }) {
               </p>
             )}
             <div className="fw-review-sides">
-              <SelfFacts assessmentId={view.task.assessmentId} item={current} />
+              <div>
+                <SelfFacts assessmentId={view.task.assessmentId} item={current} />
+                <EvidencePart assessmentId={view.task.assessmentId} indicator={current.code} />
+              </div>
               <FindingForm
                 key={`${current.code} ${current.finding?.version ?? 0}`}
                 view={view}
@@ -124,15 +140,14 @@ function fits(item: Item, { chapter, show }: ReturnType<typeof reviewingSearch>)
   return show !== "differs" || (item.finding?.points.length ?? 0) > 0;
 }
 
-/** J and K go from item to item, except where somebody types. */
-function useItemKeys(move: (step: 1 | -1) => void): void {
+/** Keys that go from item to item, except where somebody types. */
+function useItemKeys(acts: Readonly<Record<string, () => void>>): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       const { target } = event;
       const isTyping = target instanceof HTMLElement && target.closest("input, textarea, select, dialog") !== null;
       if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === "j" || event.key === "J") move(1);
-      if (event.key === "k" || event.key === "K") move(-1);
+      acts[event.key.toLowerCase()]?.();
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);

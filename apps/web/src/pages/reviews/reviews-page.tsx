@@ -5,6 +5,7 @@ import { Page, Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
 import { useAddress } from "../../parts/use-address.ts";
 import { AssignReviews } from "./assign-reviews.tsx";
+import { FarPanel } from "./far-panel.tsx";
 import { cycleToAssign } from "./review-rows.ts";
 import { reviewsSearch } from "./reviews-entry.ts";
 import { ReviewsPanel } from "./reviews-panel.tsx";
@@ -43,6 +44,7 @@ export function ReviewsPage() {
                 </Panel>
               ) : null}
               <ReviewsPanel cycles={list} />
+              {cycle ? <FarPanel key={cycle.id} cycleId={cycle.id} /> : null}
             </>
           );
         }}

@@ -15,7 +15,6 @@ export const scoreEnglish = {
   本周期固定的版本: "Versions this cycle is pinned to",
   "无（不计分）": "none (no points)",
   "本平台解读（文件未写明之处）": "Our readings, where the document is silent",
-  关闭: "Close",
   消除不封底风险: "ends an unlimited risk",
   增加: "Add",
   本项怎样得满分: "What would bring full marks here",

@@ -3,7 +3,7 @@ import { FileTrigger } from "react-aria-components/FileTrigger";
 import type { Piece } from "../../../api/outputs.ts";
 import { useText } from "../words.ts";
 import { GiveWritten } from "./give-written.tsx";
-import type { MaterialPlace } from "./material-place.ts";
+import type { MaterialPlace } from "../../../parts/evidence/material-place.ts";
 import { sendFiles } from "./uploads.ts";
 
 /** What was sent back is given anew, as its next version: a file by a file, whatever was written by the same kind. */

@@ -8,7 +8,7 @@ import { TextField } from "../../../parts/text-field.tsx";
 import { useText } from "../words.ts";
 import { ChooseStored } from "./choose-stored.tsx";
 import { GiveWritten } from "./give-written.tsx";
-import type { MaterialPlace } from "./material-place.ts";
+import type { MaterialPlace } from "../../../parts/evidence/material-place.ts";
 
 /** Of which day what is given is, and the ways to give it. */
 export function GiveBar(props: {

@@ -8,16 +8,10 @@ import { client } from "../../../api/trpc.ts";
 import { today } from "../../../ground/dates.ts";
 import { useTimeZone } from "../../../ground/session.tsx";
 import { Fault } from "../../../parts/fault.tsx";
+import { QUALITIES } from "../../../parts/evidence/qualities.ts";
 import { TextField } from "../../../parts/text-field.tsx";
 import { useText } from "../words.ts";
-import type { MaterialPlace } from "./material-place.ts";
-
-const QUALITIES = [
-  ["complete", "完整"],
-  ["accurate", "准确"],
-  ["genuine", "真实"],
-  ["valid", "有效"],
-] as const;
+import type { MaterialPlace } from "../../../parts/evidence/material-place.ts";
 
 type Qualities = Readonly<Record<(typeof QUALITIES)[number][0], boolean>>;
 

@@ -7,7 +7,7 @@ import { trpc } from "../../../api/trpc.ts";
 import { Panel } from "../../../parts/page.tsx";
 import { QueryGate } from "../../../parts/query-gate.tsx";
 import { useText } from "../words.ts";
-import { completenessOf, piecesOf } from "./material-state.ts";
+import { completenessOf, piecesOf } from "../../../parts/evidence/material-state.ts";
 import { MaterialRow } from "./material-row.tsx";
 
 /** 佐证材料: what the document asks for as a list to be worked off, with what was given for each and what was found of it. */

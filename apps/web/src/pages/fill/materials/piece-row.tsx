@@ -5,13 +5,14 @@ import { client } from "../../../api/trpc.ts";
 import { dayText, timeText } from "../../../ground/dates.ts";
 import { useTimeZone } from "../../../ground/session.tsx";
 import { ConfirmButton } from "../../../parts/confirm-button.tsx";
+import { QUALITIES } from "../../../parts/evidence/qualities.ts";
 import { Fault } from "../../../parts/fault.tsx";
 import { useText } from "../words.ts";
 import { FileUses } from "./choose-stored.tsx";
 import { GiveAnew } from "./give-anew.tsx";
 import { JudgePiece } from "./judge-piece.tsx";
-import type { MaterialPlace } from "./material-place.ts";
-import { PieceContent, pieceName } from "./piece-content.tsx";
+import type { MaterialPlace } from "../../../parts/evidence/material-place.ts";
+import { PieceContent, pieceName } from "../../../parts/evidence/piece-content.tsx";
 
 const STATES = {
   given: ["待审核", "fh-mark fh-mark-pending"],
@@ -98,13 +99,6 @@ export function PieceRow(props: {
     </li>
   );
 }
-
-const QUALITIES = [
-  ["complete", "完整"],
-  ["accurate", "准确"],
-  ["genuine", "真实"],
-  ["valid", "有效"],
-] as const;
 
 function qualitiesMissing({ qualities }: Piece) {
   return QUALITIES.filter(([key]) => qualities?.[key] === false).map(([, word]) => word);

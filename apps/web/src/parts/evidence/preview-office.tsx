@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import type { PreviewBlock } from "../../../api/outputs.ts";
-import { trpc } from "../../../api/trpc.ts";
-import { Fault } from "../../../parts/fault.tsx";
+import type { PreviewBlock } from "../../api/outputs.ts";
+import { trpc } from "../../api/trpc.ts";
+import { Fault } from "../fault.tsx";
 import { useText } from "../words.ts";
 import type { FilePlace } from "./material-place.ts";
 

@@ -1,4 +1,4 @@
-import type { Piece } from "../../../api/outputs.ts";
+import type { Piece } from "../../api/outputs.ts";
 import { useText } from "../words.ts";
 import type { MaterialPlace } from "./material-place.ts";
 import { PreviewFile } from "./preview-file.tsx";

@@ -1,4 +1,4 @@
-import type { Piece } from "../../../api/outputs.ts";
+import type { Piece } from "../../api/outputs.ts";
 
 /** Where one material stands, by the newest version of each of its pieces. */
 export type MaterialState = "lacking" | "sent-back" | "given" | "accepted";
