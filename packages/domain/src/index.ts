@@ -250,8 +250,9 @@ export {
   type ReviewerDistance,
   reviewerDistances,
 } from "./review/far-reviewers.ts";
+export { isOverstatedFact, type MeasuredScore, overstatedBy } from "./review/overstated.ts";
 export { countsOn, mayState, type SourceRules, sourceRulesOf } from "./review/source-rules.ts";
-export { CORRECTION_SOURCE, DESK_SOURCE, REVIEW_SOURCES, sourceWords } from "./review/sources.ts";
+export { CORRECTION_SOURCE, DESK_SOURCE, OVERSTATED_SOURCE, REVIEW_SOURCES, sourceWords } from "./review/sources.ts";
 export {
   areStagesOrdered,
   CLOSES,

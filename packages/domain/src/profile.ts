@@ -173,6 +173,19 @@ export const registerRuleSchema = z.strictObject({
   fact: codeSchema,
 });
 
+/**
+ * What it costs to rate oneself above one's review (自评虚高): measured when a review is put together and counted as a fact, which
+ * nobody states. The clause that reads it is the office's, and says what it costs.
+ */
+export const overstatedRuleSchema = z.strictObject({
+  /** `items`: on how many items 自评 is further above 考评 than `above`; `total`: by how many whole points the total is, 0 within it. */
+  measure: z.enum(["items", "total"]),
+  above: amountSchema,
+  indicator: codeSchema,
+  /** Key of a fact of that indicator that is a count. */
+  fact: codeSchema,
+});
+
 /** Several bonus items under one common limit. */
 export const bonusCapSchema = z.strictObject({ indicators: z.array(codeSchema).readonly(), cap: amountSchema });
 
@@ -259,6 +272,8 @@ export const profileSchema = z.strictObject({
   review: reviewRulesSchema.exactOptional(),
   /** Facts that come from the office's register; left out where none does. */
   register: z.array(registerRuleSchema).min(1).readonly().exactOptional(),
+  /** What it costs to rate oneself above one's review; left out where nothing is said of it. */
+  overstated: overstatedRuleSchema.exactOptional(),
   /** Caps over several bonus items together; a single item's cap is its ceiling. */
   bonusCaps: z.array(bonusCapSchema).readonly().default([]),
   onceOnly: z.array(onceOnlySchema).readonly().default([]),

@@ -275,6 +275,17 @@ export const scoringErrors = defineErrors({
       en: "Let the office state that clause (`statedBy: office`), by a rule that counts.",
     },
   },
+  FAHENG_PROFILE_OVERSTATED: {
+    status: 422,
+    message: {
+      zh: "自评虚高要计入的“{indicator}.{fact}”不是由市办评定的次数",
+      en: "Overstated own scores count into “{indicator}.{fact}”, which is no count that the office states",
+    },
+    mend: {
+      zh: "写明该款由市办评定（statedBy: office），并使用按次计的规则。",
+      en: "Let the office state that clause (`statedBy: office`), by a rule that counts.",
+    },
+  },
   FAHENG_PROFILE_TIE_BREAK: {
     status: 422,
     message: { zh: "同分时按分组区分名次，但没有列出分组", en: "Ties are to be broken by groups, but none is listed" },

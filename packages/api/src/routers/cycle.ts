@@ -42,6 +42,8 @@ const newCycle = z.strictObject({
   restDays: z.enum(["stay", "next-working-day"]).default("stay"),
   /** Whether an answer needs the materials that the document lists before it is submitted and approved. */
   asksMaterials: z.boolean().default(false),
+  /** Whether agencies learn who judged them and asks them. */
+  namesReviewers: z.boolean().default(false),
 });
 const days = z.array(day).readonly();
 const calendarDifference = z.strictObject({
@@ -141,7 +143,7 @@ export const cycleRouter = {
   /** A bureau's own cycle: it assesses itself and nobody else, by shipped profiles, the office's or its own. */
   openOwn: signedIn
     .input(
-      newCycle.extend({
+      newCycle.omit({ namesReviewers: true }).extend({
         agencyId: id,
         assignments: z
           .array(assignment.omit({ agencyId: true }).extend({ isOwnProfile: z.boolean() }))

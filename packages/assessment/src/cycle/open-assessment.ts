@@ -36,7 +36,7 @@ export interface AssessedBy {
 }
 
 /** What every assessment of a cycle pins alike. */
-export type PinnedTogether = Pick<Manifest["scoring"], "period" | "calendar" | "restDays" | "materials">;
+export type PinnedTogether = Pick<Manifest["scoring"], "period" | "calendar" | "restDays" | "materials" | "reviewers">;
 
 /** What assessments that are alike begin with. */
 export interface Beginning {

@@ -44,6 +44,8 @@ export interface NewCycle {
   readonly restDays?: RestDays;
   /** Whether an answer is submitted and approved only with the materials that the document lists; not where it is left out. */
   readonly asksMaterials?: boolean;
+  /** Whether agencies learn who judged them and asks them; not where it is left out. */
+  readonly namesReviewers?: boolean;
 }
 
 type Entry = AssessedBy & { readonly agencyId: string };
@@ -110,13 +112,19 @@ function opening<Input extends NewCycle>(read: (input: Input) => Opening): Act<I
     agencies: (_, { entries }) => (entries.length > AT_ONCE ? [] : entries.map((it) => it.agencyId)),
     guard: async (_, { input }) => requirePeriod(input),
     apply: async (trx, { desk, input, found: { owner, entries } }) => {
-      const { title, from, to, restDays = "stay", asksMaterials = false } = input;
+      const { title, from, to, restDays = "stay", asksMaterials = false, namesReviewers = false } = input;
       const id = desk.context.ids.next();
       await insertCycle(trx, { id, owner, title, startsOn: from, endsOn: to, status: "open" }, desk.now);
-      const pinned = await pinnedTogether(trx, { from, to, restDays, asksMaterials });
+      const pinned = await pinnedTogether(trx, { from, to, restDays, asksMaterials, namesReviewers });
       const entrants = await entrantsOf(trx, desk, pinned, entries);
       // What a bureau calls a cycle of its own is its own matter, for auditors too.
-      const set = { from, to, restDays, ...(asksMaterials ? { materials: "asked" } : {}) };
+      const set = {
+        from,
+        to,
+        restDays,
+        ...(asksMaterials ? { materials: "asked" } : {}),
+        ...(namesReviewers ? { reviewers: "named" } : {}),
+      };
       const named = owner === null ? { title, ...set } : set;
       const object = `cycle:${id}`;
       if (entries.length > AT_ONCE) {
@@ -178,10 +186,14 @@ function requirePeriod({ from, to }: Pick<NewCycle, "from" | "to">): void {
 
 async function pinnedTogether(
   db: Db,
-  { from, to, restDays = "stay", asksMaterials = false }: Pick<NewCycle, "from" | "to" | "restDays" | "asksMaterials">,
+  { from, to, restDays = "stay", asksMaterials = false, namesReviewers = false }: Omit<NewCycle, "title">,
 ): Promise<PinnedTogether> {
   const pinned = { period: { from, to }, calendar: await calendarToPin(db, { from, to }), restDays };
-  return asksMaterials ? { ...pinned, materials: "asked" } : pinned;
+  return {
+    ...pinned,
+    ...(asksMaterials ? { materials: "asked" } : {}),
+    ...(namesReviewers ? { reviewers: "named" } : {}),
+  };
 }
 
 function onlyAgency(entries: readonly Entry[]): string | null {

@@ -31,6 +31,7 @@ const pinned = z.strictObject({
   calendar: z.strictObject({ holidays: z.array(z.string()), workdays: z.array(z.string()) }),
   restDays: z.enum(["stay", "next-working-day"]).optional(),
   materials: z.literal("asked").optional(),
+  reviewers: z.literal("named").optional(),
 }) satisfies z.ZodType<PinnedTogether>;
 
 /** What there is to be opened, agencies under what they are assessed by: a city's list stays short that way. */

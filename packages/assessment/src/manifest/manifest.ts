@@ -13,6 +13,8 @@ const scoringSchema = z.strictObject({
   restDays: z.enum(["stay", "next-working-day"]).optional(),
   /** Absent: materials that the document lists may be lacking when an answer is submitted. */
   materials: z.literal("asked").optional(),
+  /** Absent: an agency learns from which source it was judged and asked, and not by whom. */
+  reviewers: z.literal("named").optional(),
   /** Days between which an event counts. Absent: any day, as cycles were opened before there was a window. */
   window: z.strictObject({ from: z.iso.date(), to: z.iso.date() }).optional(),
   /** What was stated of the profile's benchmarks, by key, oldest first. Absent: nothing was. */

@@ -7,7 +7,7 @@ import type {
   OfficeStatement,
   Cycle,
 } from "@faheng/domain";
-import { jsonDifference, scoreShapes, withJsonChanges } from "@faheng/domain";
+import { isOverstatedFact, jsonDifference, scoreShapes, withJsonChanges } from "@faheng/domain";
 import {
   ENGINE_VERSION,
   type Explanation,
@@ -206,7 +206,17 @@ export function factsOf(stated: Stated, scorer: Scorer): Pick<AssessmentFacts, "
   for (const { subject, indicator, fact, value } of statements) {
     if (subject === "value") facts.set(indicator, { ...facts.get(indicator), [fact]: value });
   }
-  const judged = new Set(reviewed.map(({ indicator }) => indicator));
+  // Nobody states how far an agency rated itself above its review: before there is one it did not.
+  const measured = stated.pinned.profile?.overstated;
+  if (measured !== undefined) {
+    facts.set(measured.indicator, { ...facts.get(measured.indicator), [measured.fact]: 0 });
+  }
+  // What is measured of an item says nothing of whether it applies.
+  const judged = new Set(
+    reviewed.flatMap((it) =>
+      stated.pinned.profile && isOverstatedFact(stated.pinned.profile, it) ? [] : [it.indicator],
+    ),
+  );
   for (const { indicator, fact, value } of reviewed) facts.set(indicator, { ...facts.get(indicator), [fact]: value });
   return {
     facts: Object.fromEntries(facts),

@@ -5,7 +5,7 @@ import { can } from "../access/can.ts";
 import { enter, permit } from "../access/enter.ts";
 import { loadAssessment } from "../assessment/load.ts";
 import type { Context } from "../context.ts";
-import { isOfficeOf } from "../review/review-ground.ts";
+import { isOfficeOf, knowsReviewers } from "../review/review-ground.ts";
 
 /** What was asked on an item, with its answer. */
 export interface QuestionView {
@@ -17,7 +17,7 @@ export interface QuestionView {
   readonly words: Wording;
   /** The task in which it was asked, where it is the actor's own. */
   readonly taskId: string | null;
-  /** Who asks by name: to the office alone. */
+  /** Who asks by name: to the office, and to the agency where its cycle names reviewers. */
   readonly reviewer: string | null;
   readonly asked: { readonly said: string; readonly at: string };
   readonly answered: { readonly said: string; readonly at: string } | null;
@@ -26,8 +26,8 @@ export interface QuestionView {
 }
 
 /**
- * What reviewers asked the agency, by item: for its people without the names of who asks, for the office with them; for a reviewer
- * what they asked themselves. What was taken back is shown to nobody who did not ask it.
+ * What reviewers asked the agency, by item: for its people without the names of who asks, unless the cycle names reviewers, for the
+ * office with them; for a reviewer what they asked themselves. What was taken back is shown to nobody who did not ask it.
  *
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN
  */
@@ -44,6 +44,7 @@ export async function listQuestions(
   const tasks = new Map((await listReviewTasks(desk.db, [assessment])).map((it) => [it.id, it]));
   const isInside = actor.roles.some(({ agencyId }) => agencyId === agency.id);
   const isOffice = isOfficeOf(desk, loaded);
+  const isNamed = knowsReviewers(desk, loaded);
   const isOwn = ({ taskId }: Question): boolean => tasks.get(taskId)?.personId === actor.personId;
   const shown = (await listStored(desk.db, [assessment])).filter(
     (it) => isOwn(it) || ((isInside || isOffice) && it.state !== "withdrawn"),
@@ -55,7 +56,7 @@ export async function listQuestions(
     return {
       ...questionView(it, sourceWords(it.source, pinned.profile?.sources)),
       taskId: isOwn(it) ? it.taskId : null,
-      reviewer: isOffice ? (tasks.get(it.taskId)?.personName ?? null) : null,
+      reviewer: isNamed ? (tasks.get(it.taskId)?.personName ?? null) : null,
       mayAnswer: isOpen && can(actor, "question.answer", { agencyId: agency.id, owner, answerers }),
     };
   });

@@ -1,4 +1,4 @@
-import { FahengError, mayState, type ReviewPoint, type ReviewTask, sourceWords } from "@faheng/domain";
+import { FahengError, isOverstatedFact, mayState, type ReviewPoint, type ReviewTask, sourceWords } from "@faheng/domain";
 import { scoringErrors } from "@faheng/scoring";
 import type { Pinned } from "../manifest/pinned.ts";
 import { nameHints } from "../name-hints.ts";
@@ -19,7 +19,9 @@ export async function checkPoints(
 ): Promise<ReviewPoint[]> {
   const scorer = await pinned.scorer();
   const own = pinned.profile?.sources ?? [];
-  const asked = (scorer?.questions[indicator] ?? []).filter(({ enteredAt }) => enteredAt === null);
+  const asked = (scorer?.questions[indicator] ?? []).filter(
+    ({ enteredAt, key }) => enteredAt === null && !isMeasured(pinned, { indicator, fact: key }),
+  );
   const words = sourceWords(source, own);
   const checked: ReviewPoint[] = [];
   for (const point of points) {
@@ -52,4 +54,12 @@ export async function checkPoints(
     checked.push({ ...point, value });
   }
   return checked;
+}
+
+/** Whether a fact is measured of the review itself (自评虚高), so that nobody states it. */
+export function isMeasured(
+  { profile }: Pick<Pinned, "profile">,
+  place: { readonly indicator: string; readonly fact: string },
+): boolean {
+  return profile !== null && isOverstatedFact(profile, place);
 }

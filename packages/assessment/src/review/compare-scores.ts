@@ -25,7 +25,7 @@ import { windowOf } from "./finalise.ts";
 import { type ItemEffect, itemEffect } from "./finding-effect.ts";
 import { lastResult } from "./last-result.ts";
 import { disputesOf, loadReviewed, type Reviewed } from "./load-reviewed.ts";
-import { isOfficeOf } from "./review-ground.ts";
+import { isOfficeOf, knowsReviewers } from "./review-ground.ts";
 import { toName, type NamedPlace } from "./review-part.ts";
 
 /** A fact that stands in place of the agency's, on what ground, and what became of an appeal on it. */
@@ -35,7 +35,7 @@ export interface CountedPoint extends Pick<CountedFact, "fact" | "value" | "sour
   readonly clause: string | null;
   readonly reason: string;
   readonly place: string;
-  /** `null` to the agency: it learns the source, and not who it was. */
+  /** `null` to the agency, unless its cycle names reviewers: it learns the source, and not who it was. */
   readonly reviewer: string | null;
   readonly appeal: AppealView | null;
   readonly mayAppeal: boolean;
@@ -131,7 +131,7 @@ export async function compareWhole(
   const facts = announced?.facts ?? (isOffice ? reviewed.facts : []);
   const appeals = isTold ? await listAppeals(desk.db, [assessment]) : [];
   const points = isTold
-    ? await pointsOf(desk, loaded, { facts, appeals, isOffice })
+    ? await pointsOf(desk, loaded, { facts, appeals })
     : new Map<string, CountedPoint[]>();
   const items = pinned.framework.indicators.flatMap((indicator) => {
     const effect = itemEffect(self, judged ?? self, indicator.code);
@@ -197,9 +197,10 @@ async function deductionsOf(
 async function pointsOf(
   desk: Desk,
   { assessment, pinned }: LoadedAssessment,
-  from: { readonly facts: readonly CountedFact[]; readonly appeals: readonly Appeal[]; readonly isOffice: boolean },
+  from: { readonly facts: readonly CountedFact[]; readonly appeals: readonly Appeal[] },
 ): Promise<Map<string, CountedPoint[]>> {
-  const { facts, appeals, isOffice } = from;
+  const { facts, appeals } = from;
+  const isNamed = knowsReviewers(desk, { assessment, pinned });
   const [tasks, findings, scorer] = [
     await listReviewTasks(desk.db, [assessment]),
     await listFindings(desk.db, [assessment]),
@@ -224,7 +225,7 @@ async function pointsOf(
       clause: ground?.clause ?? null,
       reason: correctedWhy(assessment, { indicator, fact, source }) ?? ground?.reason ?? decided?.reason ?? "",
       place: ground?.place ?? "",
-      reviewer: isOffice ? (tasks.find(({ id }) => id === task)?.personName ?? null) : null,
+      reviewer: isNamed ? (tasks.find(({ id }) => id === task)?.personName ?? null) : null,
       appeal: appeal && appealView(appeal),
       mayAppeal: isOpen && appeal === null && task !== "",
     };

@@ -22,6 +22,7 @@ import { spanText } from "../report/span-text.ts";
 import { type AnnouncedResult, writeResult } from "./announce.ts";
 import { checkRuled } from "./check-ruled.ts";
 import { lastResult, type WrittenResult } from "./last-result.ts";
+import { withOverstated } from "./measure-overstated.ts";
 import { loadReviewed, type Reviewed } from "./load-reviewed.ts";
 import { workErrors as errors } from "./work-errors.ts";
 
@@ -111,7 +112,10 @@ async function compared(
 }> {
   const last = await lastResult(db, plugins, assessment);
   const before = await loadReviewed(db, plugins, assessment);
-  const facts = countedFacts(before.opinions, before.appeals, [...assessment.steps, { corrected }]);
+  const facts = await withOverstated(
+    before.self,
+    countedFacts(before.opinions, before.appeals, [...assessment.steps, { corrected }]),
+  );
   const after = { ...before, facts, stated: { ...before.stated, reviewed: facts } };
   const now = await explainStated(after.stated);
   return { last, after, changes: last?.explanation && now ? changedItems(last.explanation, now) : [] };

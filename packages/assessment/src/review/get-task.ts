@@ -15,6 +15,7 @@ import { enter, permit } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { explainStated } from "../manifest/score-digest.ts";
 import type { FactQuestion } from "../manifest/scorer.ts";
+import { isMeasured } from "./checked-points.ts";
 import { chaptersOf, type NamedPlace, toName } from "./review-part.ts";
 import { type ClauseEffect, clauseEffects, type ItemEffect, itemEffect } from "./finding-effect.ts";
 import { disputesOf, loadReviewed } from "./load-reviewed.ts";
@@ -115,6 +116,7 @@ export async function getReviewTask(context: Context, actor: Actor, input: TaskP
     const questions = (scorer?.questions[code] ?? []).filter(
       (it) =>
         it.enteredAt === null &&
+        !isMeasured(pinned, { indicator: code, fact: it.key }) &&
         mayState(
           { own: sources, source: task.source },
           it.clauses.map(({ source }) => source),

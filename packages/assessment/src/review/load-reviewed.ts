@@ -21,6 +21,7 @@ import type { LoadedAssessment } from "../assessment/load.ts";
 import { countedOf } from "../hand-in/result.ts";
 import { usesOwnRules } from "../manifest/pinned-pack.ts";
 import { explainStated } from "../manifest/score-digest.ts";
+import { withOverstated } from "./measure-overstated.ts";
 import { loadStated, type StoredStated } from "../manifest/stated.ts";
 
 /** What reviewers state of an assessment, and what of it counts. */
@@ -60,7 +61,7 @@ export async function loadReviewed(
   for (const finding of groups.filter((it) => it.length > 1).flat())
     amounts.set(finding, await amountOf(self, finding));
   const opinions = groups.flatMap((group) => opinionOf(rules, group, (it) => amounts.get(it) ?? null) ?? []);
-  const facts = countedFacts(opinions, appeals, assessment.steps);
+  const facts = await withOverstated(self, countedFacts(opinions, appeals, assessment.steps));
   return { self, stated: { ...self, reviewed: facts }, rules, tasks, findings, appeals, opinions, facts };
 }
 

@@ -64,6 +64,11 @@ export function isOfficeOf({ actor }: Desk, { assessment }: Pick<LoadedAssessmen
   return can(actor, "review.return", { agencyId, owner });
 }
 
+/** Whether the actor learns who judges and asks: the office always, an agency where its cycle says so. */
+export function knowsReviewers(desk: Desk, loaded: Pick<LoadedAssessment, "assessment" | "pinned">): boolean {
+  return isOfficeOf(desk, loaded) || loaded.pinned.manifest.scoring.reviewers === "named";
+}
+
 /** The task as it is now, under the lock of its assessment. @throws FAHENG_REVIEW_TASK_NOT_FOUND, FAHENG_REVIEW_TASK_CHANGED */
 export async function taskNow(
   trx: Transaction,

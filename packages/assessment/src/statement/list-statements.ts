@@ -8,6 +8,7 @@ import { permitOnCycle } from "../cycle/require-cycle.ts";
 import { type TimedCycle, timedCycle } from "../cycle/timed-cycle.ts";
 import type { FactQuestion } from "../manifest/scorer.ts";
 import { loadStated } from "../manifest/stated.ts";
+import { isMeasured } from "../review/checked-points.ts";
 import { readUnits } from "../packed/read-units.ts";
 import { readUnit } from "../packed/stored-unit.ts";
 import { type StatementView, toStatementView } from "./statement.ts";
@@ -67,6 +68,7 @@ export async function listStatementTasks(
     const tasks = framework.indicators.flatMap(({ code, title, place }) =>
       (scorer?.questions[code] ?? []).flatMap((question): StatementTask[] => {
         if (question.statedBy !== "office" || question.enteredAt !== null) return [];
+        if (isMeasured(pinned, { indicator: code, fact: question.key })) return [];
         const own = history.filter((it) => it.indicator === code && it.fact === question.key);
         const bound = own.find((it) => it.subject === "bound") ?? null;
         const typed = responses.find((it) => it.indicator === code)?.facts ?? {};

@@ -23,6 +23,7 @@ import { statementErrors as errors } from "./statement-errors.ts";
 import { findPinned, type Pinned } from "../manifest/pinned.ts";
 import { usesOwnRules } from "../manifest/pinned-pack.ts";
 import { explainStated } from "../manifest/score-digest.ts";
+import { isMeasured } from "../review/checked-points.ts";
 import type { FactPlace } from "../manifest/scorer.ts";
 import { boundsOf, loadStated, rescore } from "../manifest/stated.ts";
 import { checkValue, versionOf } from "./checked-value.ts";
@@ -212,10 +213,15 @@ function defineStating<Input extends StatementAct>(stating: {
  * Refuses a number where the office's register counts: it would not hold beyond the next entry. Where the office has entered
  * nothing yet it may keep its lists elsewhere, and state what they come to.
  *
- * @throws FAHENG_STATEMENT_REGISTERED
+ * @throws FAHENG_STATEMENT_REGISTERED, FAHENG_STATEMENT_MEASURED (what is measured of a review)
  */
 async function refuseRegistered(trx: Db, { assessment, pinned }: LoadedAssessment, place: FactPlace): Promise<void> {
   const { profile } = pinned;
+  if (isMeasured(pinned, place)) {
+    const { field } = await requireQuestion(pinned, place);
+    const said = { place: `${place.indicator}.${place.fact}`, details: { label: field.label } };
+    throw new FahengError(errors.FAHENG_STATEMENT_MEASURED, said);
+  }
   if (assessment.owner !== null || profile === null || !isOfRegister(profile, place)) return;
   const counting = (profile.register ?? []).filter((it) => it.indicator === place.indicator && it.fact === place.fact);
   const rows = await listRegisterRows(trx, [assessment]);

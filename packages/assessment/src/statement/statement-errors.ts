@@ -49,6 +49,17 @@ export const statementErrors = defineErrors({
     message: { zh: "指标“{indicator}”没有可以撤回的评定", en: "There is nothing stated for “{indicator}” to withdraw" },
     mend: { zh: "刷新后再看。", en: "Refresh and look again." },
   },
+  FAHENG_STATEMENT_MEASURED: {
+    status: 409,
+    message: {
+      zh: "“{label}”由系统按自评与考评之差得出，不能另行填写",
+      en: "“{label}” is measured between own and reviewed scores, and stated by nobody",
+    },
+    mend: {
+      zh: "评审、申诉或更正改变考评分后随之更新。",
+      en: "It follows from the review, its appeals and its corrections.",
+    },
+  },
   FAHENG_STATEMENT_REGISTERED: {
     status: 409,
     message: {

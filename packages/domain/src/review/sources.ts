@@ -19,6 +19,9 @@ export const APPEAL_SOURCE = "appeal";
 /** A correction of a final result stands above that. */
 export const CORRECTION_SOURCE = "correction";
 
+/** What a profile measures of an agency that rated itself above its review. */
+export const OVERSTATED_SOURCE = "overstated";
+
 /** What a source is called, by the profile's own word where it is one of its own. */
 export function sourceWords(
   source: string,
@@ -28,6 +31,7 @@ export function sourceWords(
   if (title !== undefined) return { zh: title, en: title };
   if (source === APPEAL_SOURCE) return { zh: "申诉裁定", en: "decided appeal" };
   if (source === CORRECTION_SOURCE) return { zh: "更正", en: "correction" };
+  if (source === OVERSTATED_SOURCE) return { zh: "自评虚高", en: "own score above the review" };
   const words: Readonly<Record<string, Wording>> = REVIEW_SOURCES;
   return words[source] ?? { zh: source, en: source };
 }

@@ -21,7 +21,7 @@ import { findOverlong } from "../overlong.ts";
 import { placeInProfile } from "../parse-profile.ts";
 import { collectProblems, type Problems } from "./problems.ts";
 import { indexReadings } from "./readings.ts";
-import { checkRegister } from "./register.ts";
+import { checkOverstated, checkRegister } from "./register.ts";
 import { compileScopes } from "./scopes.ts";
 import { readTree, type Tree } from "./tree.ts";
 import { compileVetoes } from "./vetoes.ts";
@@ -103,6 +103,7 @@ function compileVariant(tree: Tree, unitClass: string | null, setting: ClauseSet
   const scopes = compileScopes(structure);
   const bonus = compileBonus(structure);
   checkRegister(structure);
+  checkOverstated(structure);
   if (problems.found.length === 0) checkSums(profile.settings, { unitClass, items, scopes, worlds }, problems);
   return {
     unitClass,

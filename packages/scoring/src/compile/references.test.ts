@@ -37,6 +37,18 @@ describe("what a profile says about several items", () => {
     expect(problemsOf(() => compile(framework, laid("9", "n")))).toEqual(["FAHENG_PROFILE_UNKNOWN register.0"]);
   });
 
+  it("measures overstated own scores into a fact that the office states as a count", () => {
+    const counted = Object.assign(clause("n", "per-occurrence", { points: "1" }), { statedBy: "office" } as const);
+    const own = clause("o", "per-occurrence", { points: "1" });
+    const laid = (indicator: string, fact: string) => {
+      const overstated = { measure: "items", above: "0.5", indicator, fact } as const;
+      return profileOf([item("1", "10", [counted, own])], {}, { overstated });
+    };
+    expect(compile(framework, laid("1", "n")).profile.overstated?.above).toBe(500);
+    expect(problemsOf(() => compile(framework, laid("1", "o")))).toEqual(["FAHENG_PROFILE_OVERSTATED overstated"]);
+    expect(problemsOf(() => compile(framework, laid("9", "n")))).toEqual(["FAHENG_PROFILE_UNKNOWN overstated"]);
+  });
+
   it("finds every rule kind registered once", () => {
     const [first] = STANDARD_RULES;
     const twice = first ? [...STANDARD_RULES, first] : [];

@@ -17,6 +17,20 @@ export function checkRegister({ profile, items, problems }: StructureSetting): v
   }
 }
 
+/** Refuses a measure of 自评虚高 that would count into a fact that is not there, is the agency's to state, or is no count. */
+export function checkOverstated({ profile, items, problems }: StructureSetting): void {
+  const { overstated } = profile;
+  if (overstated === undefined) return;
+  const { indicator, fact } = overstated;
+  const item = items.find((it) => it.indicator.code === indicator);
+  if (!item) {
+    const codes = items.map((it) => it.indicator.code);
+    problems.report(errors.FAHENG_PROFILE_UNKNOWN, "overstated", unknown("item", indicator, codes));
+  } else if (!isCountOfOffice(item, fact)) {
+    problems.report(errors.FAHENG_PROFILE_OVERSTATED, "overstated", { indicator, fact });
+  }
+}
+
 function isCountOfOffice({ facts, clauses, item }: PlanItem, key: string): boolean {
   // A clause that was refused has its own fault, and no fact.
   if (clauses.length < item.clauses.length) return true;

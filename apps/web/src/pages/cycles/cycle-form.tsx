@@ -20,6 +20,8 @@ export interface FilledCycle {
   readonly to: string;
   readonly restDays: "stay" | "next-working-day";
   readonly asksMaterials: boolean;
+  /** Of the office's cycles alone: a bureau's own has no reviewers. */
+  readonly namesReviewers?: boolean;
   readonly assignments: readonly ChosenAssignment[];
 }
 
@@ -54,9 +56,11 @@ export function CycleForm(props: {
   const [to, setTo] = useState(`${year}-12-31`);
   const [restDays, setRestDays] = useState<"stay" | "next-working-day">("stay");
   const [asksMaterials, setAsksMaterials] = useState(false);
+  const [namesReviewers, setNamesReviewers] = useState(false);
   const [chosen, setChosen] = useState<Readonly<Record<string, readonly ChosenAssignment[]>>>({});
   const assignments = Object.values(chosen).flat();
-  const filled = { title: title.trim(), from, to, restDays, asksMaterials, assignments };
+  const set = { title: title.trim(), from, to, restDays, asksMaterials, assignments };
+  const filled = isOwn ? set : { ...set, namesReviewers };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     onFilled(filled);
@@ -117,6 +121,17 @@ export function CycleForm(props: {
               ]}
               onChoose={(next) => setAsksMaterials(next === "asked")}
             />
+            {isOwn ? null : (
+              <ChoiceField
+                label={t("机关能否看到评审员姓名")}
+                chosen={namesReviewers ? "named" : "unnamed"}
+                options={[
+                  ["unnamed", t("只看到评审来源")],
+                  ["named", t("看到姓名")],
+                ]}
+                onChoose={(next) => setNamesReviewers(next === "named")}
+              />
+            )}
           </div>
           <p className="fh-quiet">{t("默认不顺延、不强制材料，是本系统的理解，不是文件原文；开启后不能更改。")}</p>
         </Panel>

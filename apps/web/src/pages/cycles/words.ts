@@ -12,6 +12,9 @@ export const cyclesEnglish = {
   "请先填写名称并选择参加考评的指标体系。": "Give a title and choose what is to be assessed first.",
   "默认不顺延、不强制材料，是本系统的理解，不是文件原文；开启后不能更改。":
     "That it stays, and that materials may be lacking, is our reading and not the document's words; it cannot be changed once the cycle is open.",
+  机关能否看到评审员姓名: "Reviewers’ names to agencies",
+  只看到评审来源: "the source alone",
+  看到姓名: "named",
   文件所列材料: "Materials that the document lists",
   "不强制，缺材料也可报送": "may be lacking",
   "齐备或说明后才能报送、审定": "are given or explained before an answer is submitted and approved",
