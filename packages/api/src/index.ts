@@ -7,6 +7,7 @@ export type {
   FillRow,
   FillVerdict,
   NewAccount,
+  FiguresCheck,
   PastCheck,
   PastImport,
   RosterCheck,

@@ -69,6 +69,7 @@ export { type RegisterDecision, standRegister, strikeRegister } from "./register
 export { enterRegister, type RegisterEntry } from "./register/enter-register.ts";
 export { getOwnRegister, getRegister, type OwnRegisterView, type RegisterView } from "./register/list-register.ts";
 export { objectToRegister, type RegisterObjection } from "./register/object-register.ts";
+export { buildFiguresTemplate, checkFigures, type FiguresCheck } from "./review/figures/check-figures.ts";
 export { farReviewers, type FarReviewers } from "./review/far-reviewers.ts";
 export { listMyTasks, type TaskListing } from "./review/my-tasks.ts";
 export { getReviewTask, TASK_ACTS, type TaskItem, type TaskView } from "./review/get-task.ts";

@@ -71,6 +71,7 @@ const LOOKING: Readonly<Record<string, string>> = {
   "response/handle-many.ts": "asks whether any of many may be handed on; each is asked again by its act",
   "review/compare-scores.ts": "reads what a review comes to beside the agency's own",
   "review/far-reviewers.ts": "reads how far reviewers are from each other",
+  "review/figures/check-figures.ts": "writes a workbook to fill in",
   "review/get-task.ts": "reads what somebody judges",
   "rectification/list-rectifications.ts": "reads problems to cure",
   "question/list-questions.ts": "reads what reviewers asked",

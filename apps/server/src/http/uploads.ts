@@ -13,6 +13,7 @@ import { serveFillBook } from "./fill-book.ts";
 import { serveFrameworkDrafts } from "./framework-draft.ts";
 import { servePast } from "./past.ts";
 import { pathId, requireParameter } from "./path-id.ts";
+import { serveReviewFigures } from "./review-figures.ts";
 import { serveRoster } from "./roster.ts";
 import { openSpool, type SpoolPlace } from "./spool.ts";
 
@@ -73,6 +74,7 @@ export function serveUploads(
     const { requireActor, room, evidenceBytes } = doors;
     serveRoster(scope, context, { requireActor, addUpload });
     servePast(scope, context, { requireActor, addUpload });
+    serveReviewFigures(scope, context, { requireActor, addUpload });
     serveFrameworkDrafts(context, addUpload);
     serveFillBook(scope, context, { requireActor, addUpload, room });
     serveCountLists(scope, context, { requireActor, addUpload, room });

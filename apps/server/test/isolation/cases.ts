@@ -1027,6 +1027,20 @@ export const ROUTES: Readonly<Record<string, RouteCase>> = {
     access: [...INSIDE, "municipal"],
     request: ({ a }) => ({ path: `/files/review/${a.assessmentId}/appeals/${a.indicator}/a.docx` }),
   },
+  "GET /files/review-task/:assessmentId/:taskId/figures/template.xlsx": {
+    access: ["reviewer", "municipal"],
+    request: (world) => {
+      const { assessmentId, taskId } = task(world);
+      return { path: `/files/review-task/${assessmentId}/${taskId}/figures/template.xlsx` };
+    },
+  },
+  "POST /files/review-task/:assessmentId/:taskId/figures/check": {
+    access: ["reviewer"],
+    request: (world) => {
+      const { assessmentId, taskId } = task(world);
+      return { path: `/files/review-task/${assessmentId}/${taskId}/figures/check`, init: noDocument() };
+    },
+  },
   "POST /files/rectification/:assessmentId/:id": {
     access: ["department", "coordinator"],
     request: ({ a }) => ({ path: `/files/rectification/${a.assessmentId}/never`, init: noDocument() }),

@@ -12,6 +12,7 @@ import { ReasonButton } from "../../parts/reason-button.tsx";
 import { useAddress } from "../../parts/use-address.ts";
 import { useMoves } from "../../parts/use-moves.ts";
 import { EvidencePart } from "./evidence-part.tsx";
+import { FiguresPart } from "./figures-part.tsx";
 import { FindingForm } from "./finding-form.tsx";
 import { KeysHelp } from "./keys-help.tsx";
 import { reviewingSearch } from "./reviewing-entry.ts";
@@ -54,6 +55,7 @@ export function TaskWork({ view }: { readonly view: ReviewTaskView }) {
     >
       {view.isReviewing ? null : <p className="fh-notice">{t("评审尚未开始，只能查看")}</p>}
       <TaskActs view={view} />
+      <FiguresPart view={view} />
       <div className="fw-review-sieve fw-no-print">
         <ChoiceField
           label={t("章节")}
