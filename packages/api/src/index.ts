@@ -23,4 +23,5 @@ export { isPlainText } from "./input-guard.ts";
 export { toSaved } from "./present.ts";
 export { inputError, toTrpcError } from "./report-error.ts";
 export { type AppRouter, appRouter, type RouterInputs, type RouterOutputs } from "./root.ts";
+export { sampleAsked } from "./routers/review.ts";
 export { MAX_BATCH } from "./trpc.ts";

@@ -70,6 +70,7 @@ export { enterRegister, type RegisterEntry } from "./register/enter-register.ts"
 export { getOwnRegister, getRegister, type OwnRegisterView, type RegisterView } from "./register/list-register.ts";
 export { objectToRegister, type RegisterObjection } from "./register/object-register.ts";
 export { buildFiguresTemplate, checkFigures, type FiguresCheck } from "./review/figures/check-figures.ts";
+export { drawSample, exportSample, type SamplePlan } from "./review/draw-sample.ts";
 export { farReviewers, type FarReviewers } from "./review/far-reviewers.ts";
 export { listMyTasks, type TaskListing } from "./review/my-tasks.ts";
 export { getReviewTask, TASK_ACTS, type TaskItem, type TaskView } from "./review/get-task.ts";

@@ -10,6 +10,8 @@ import {
   beginReview,
   compareScores,
   decideAppeal,
+  drawSample,
+  exportSample,
   farReviewers,
   fileAppeal,
   finaliseResult,
@@ -56,7 +58,13 @@ const plugin = definePlugin({
   host: "*",
   title: { zh: "机关食堂", en: "Canteen" },
   about: { zh: "测试用", en: "For tests" },
-  frameworks: [framework],
+  frameworks: [
+    {
+      ...framework,
+      methods: ["查看资料", "网络检索"],
+      indicators: framework.indicators.map((it) => ({ ...it, methods: ["查看资料"] })),
+    },
+  ],
   profiles: [overstated],
   reports: [],
 });
@@ -158,6 +166,23 @@ onBothEngines("a profile that measures overstated own scores, in a cycle that na
       ok: true,
       results: { ok: true, same: 3 },
     });
+  });
+
+  it("draws a sample by a seed, writes that down, and prints it", async () => {
+    const asks = [{ method: "查看资料", count: 2 }];
+    const asked = { assessmentId: ground.assessmentId, seed: "4月1日抽签", asks };
+    const plan = await drawSample(context(), ground.office, asked);
+    expect(plan.methods.map(({ of, drawn }) => [of, drawn.length])).toEqual([[4, 2]]);
+    expect(await drawSample(context(), ground.office, asked)).toEqual(plan);
+    const { bytes } = await exportSample(context(), ground.office, { ...asked, format: "html" });
+    const paper = new TextDecoder().decode(bytes);
+    for (const { title } of plan.methods[0]?.drawn ?? []) expect(paper).toContain(title);
+    expect(paper).toContain("抽取种子：4月1日抽签");
+    const rows = await database.db.selectFrom("audit").select("action").where("action", "=", "review.draw").execute();
+    expect(rows).toHaveLength(3);
+    const unknown = { ...asked, asks: [{ method: "随机抽考", count: 1 }] };
+    await expect(drawSample(context(), ground.office, unknown)).rejects.toMatchObject({ code: "FAHENG_REVIEW_METHOD" });
+    await expect(drawSample(context(), reviewer, asked)).rejects.toMatchObject({ code: "FAHENG_ACCESS_FORBIDDEN" });
   });
 
   it("shows the office how far reviewers are from each other, and nobody else", async () => {

@@ -168,6 +168,7 @@ export const AUDIT_ACTION_WORDS = {
   "official-text.attach": "附上官方原文",
   "report.read": "下载报告",
   "review.assign": "指派评审",
+  "review.draw": "抽取评审事项",
   "review.withdraw": "撤回评审",
   "review.read": "查看评审任务",
   "finding.save": "保存评审意见",

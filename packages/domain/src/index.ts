@@ -251,6 +251,7 @@ export {
   reviewerDistances,
 } from "./review/far-reviewers.ts";
 export { isOverstatedFact, type MeasuredScore, overstatedBy } from "./review/overstated.ts";
+export { drawSample, type SampleAsk, type SampledMethod } from "./review/sampling-plan.ts";
 export { countsOn, mayState, type SourceRules, sourceRulesOf } from "./review/source-rules.ts";
 export { CORRECTION_SOURCE, DESK_SOURCE, OVERSTATED_SOURCE, REVIEW_SOURCES, sourceWords } from "./review/sources.ts";
 export {

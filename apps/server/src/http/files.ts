@@ -12,9 +12,11 @@ import {
   exportLedger,
   exportRectifications,
   exportReview,
+  exportSample,
   GROUP_COUNTS,
   REPORT_FORMATS,
 } from "@faheng/assessment";
+import { sampleAsked } from "@faheng/api";
 import { GROUP_RECORD_KINDS } from "@faheng/domain";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
@@ -107,6 +109,15 @@ export function serveReports(
     await doors.room.requireForRows();
     return sendFile(reply, await exportReview(context, actor, input.data));
   });
+  server.get("/files/sample/:assessmentId/:file", async (request, reply) => {
+    const actor = await doors.requireActor(request);
+    const { assessmentId, file } = request.params as { assessmentId: string; file: string };
+    const path = problemPath.safeParse({ assessmentId, format: file.slice(file.lastIndexOf(".") + 1) });
+    const asked = sampleAsked.safeParse({ assessmentId, ...sampleIn(request.query) });
+    if (!path.success || !asked.success) return reply.callNotFound();
+    await doors.room.requireForRows();
+    return sendFile(reply, await exportSample(context, actor, { ...asked.data, format: path.data.format }));
+  });
   server.get("/files/review/:assessmentId/appeals/:indicator/:file", async (request, reply) => {
     const actor = await doors.requireActor(request);
     const { assessmentId, indicator, file } = request.params as Record<string, string>;
@@ -156,4 +167,14 @@ export function serveReports(
     await doors.room.requireForRows();
     return sendExport(reply, await downloadExport(context, actor, { id }));
   });
+}
+
+/** Seed and counts as an address has them: `?seed=…&ask=查看资料:5&ask=网络检索:3`. */
+function sampleIn(query: unknown): { readonly seed?: unknown; readonly asks: readonly unknown[] } {
+  const { seed, ask = [] } = query as { readonly seed?: unknown; readonly ask?: string | readonly string[] };
+  const asks = [ask].flat().map((it) => {
+    const at = it.lastIndexOf(":");
+    return { method: it.slice(0, at), count: Number(it.slice(at + 1)) };
+  });
+  return { seed, asks };
 }

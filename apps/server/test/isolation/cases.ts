@@ -596,6 +596,10 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   "review.mine": everybody,
   "review.choices": { access: municipal, input: ({ a }) => ({ cycleId: a.cycleId }) },
   "review.far": { access: municipal, input: ({ a }) => ({ cycleId: a.cycleId }) },
+  "review.draw": {
+    access: municipal,
+    input: ({ a }) => ({ assessmentId: a.assessmentId, seed: "试", asks: [{ method: "无此方式", count: 1 }] }),
+  },
   "review.tasks": everybody,
   "review.task": { access: ["reviewer", "municipal"], input: task },
   "review.preview": {
@@ -928,6 +932,13 @@ export const OWN_MATTERS: readonly (readonly [string, Pick<ProcedureCase, "acces
   ["review.choices", { access: [], input: ownCycle }],
   ["review.far", { access: [], input: ownCycle }],
   [
+    "review.draw",
+    {
+      access: [],
+      input: (world) => ({ ...ownAssessment(world), seed: "试", asks: [{ method: "无此方式", count: 1 }] }),
+    },
+  ],
+  [
     "review.assign",
     {
       access: [],
@@ -1026,6 +1037,10 @@ export const ROUTES: Readonly<Record<string, RouteCase>> = {
   "GET /files/review/:assessmentId/appeals/:indicator/:file": {
     access: [...INSIDE, "municipal"],
     request: ({ a }) => ({ path: `/files/review/${a.assessmentId}/appeals/${a.indicator}/a.docx` }),
+  },
+  "GET /files/sample/:assessmentId/:file": {
+    access: ["municipal"],
+    request: ({ a }) => ({ path: `/files/sample/${a.assessmentId}/plan.docx?seed=a&ask=${encodeURIComponent("无此方式:1")}` }),
   },
   "GET /files/review-task/:assessmentId/:taskId/figures/template.xlsx": {
     access: ["reviewer", "municipal"],

@@ -1,5 +1,6 @@
 import {
   assignReviews,
+  drawSample,
   farReviewers,
   getReviewTask,
   listMyReviews,
@@ -16,7 +17,7 @@ import {
 } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { code, empty, id, nothing, points as amount, prose, time } from "../schemas/common.ts";
+import { code, empty, id, line, nothing, points as amount, prose, time } from "../schemas/common.ts";
 import { review, reviewChoices as choices, toReview } from "../schemas/review.ts";
 import { toCycle } from "../present.ts";
 import {
@@ -33,6 +34,16 @@ import {
 import { signedIn } from "../trpc.ts";
 
 const ids = z.array(id).min(1).max(1000);
+
+/** What is drawn: by which seed, and of how many items of which of the document’s ways of measuring. */
+export const sampleAsked = z.strictObject({
+  assessmentId: id,
+  seed: line(100),
+  asks: z
+    .array(z.strictObject({ method: line(100), count: z.int().min(1).max(5000) }))
+    .min(1)
+    .max(50),
+});
 
 /** Who may review which agency, decided by the municipal office. */
 export const reviewRouter = {
@@ -105,6 +116,26 @@ export const reviewRouter = {
       }),
     )
     .query(async ({ ctx, input }) => await farReviewers(ctx.app, ctx.actor, input)),
+  /** Draws which items are looked at in which way, by a seed that is stated; written to the audit. */
+  draw: signedIn
+    .input(sampleAsked)
+    .output(
+      z.strictObject({
+        seed: z.string(),
+        methods: z
+          .array(
+            z.strictObject({
+              method: z.string(),
+              of: z.int(),
+              drawn: z
+                .array(z.strictObject({ code, printedNumber: z.string().nullable(), title: z.string() }))
+                .readonly(),
+            }),
+          )
+          .readonly(),
+      }),
+    )
+    .mutation(async ({ ctx, input }) => await drawSample(ctx.app, ctx.actor, input)),
   assign: signedIn
     .input(
       z.strictObject({

@@ -29,6 +29,7 @@ const ACTS = [
   "profile.save",
   "profile.sign",
   "profile.export-trial",
+  "review.draw",
   "review.withdraw",
   "ledger.submit",
   "ledger.withdraw",

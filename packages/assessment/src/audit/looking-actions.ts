@@ -27,6 +27,7 @@ export const LOOKING_ACTIONS = [
   "register.read",
   "report.read",
   "result.read",
+  "review.draw",
   "session.demonstration",
   "session.end",
   "session.end-others",

@@ -53,6 +53,14 @@ export const reviewErrors = defineErrors({
     },
     mend: { zh: "分几次安排。", en: "Assign them in several steps." },
   },
+  FAHENG_REVIEW_METHOD: {
+    status: 422,
+    message: {
+      zh: "文件没有“{method}”这一测评方式{nearest}",
+      en: "The document has no way of measuring “{method}”{nearestEn}",
+    },
+    mend: { zh: "从文件的测评方式中选择：{known}。", en: "Choose one of the document’s: {known}." },
+  },
   FAHENG_REVIEW_NOT_FOUND: {
     status: 404,
     message: { zh: "没有这项评审安排，或已被撤回", en: "There is no such assignment, or it was withdrawn already" },

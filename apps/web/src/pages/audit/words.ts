@@ -167,6 +167,7 @@ export const auditEnglish = {
   撤销代理: "End a substitution",
   查看佐证材料: "Read evidence",
   下载佐证材料: "Take a file of evidence",
+  抽取评审事项: "Draw items to be reviewed",
   查看佐证材料清单: "Look at the list of evidence",
   预览佐证材料: "Look into a file of evidence",
   字节数: "bytes",

@@ -20,6 +20,7 @@ import { ChapterChart } from "../../parts/review-in-short.tsx";
 import { ItemsTable } from "./items-table.tsx";
 import { OfficePanel } from "./office-panel.tsx";
 import { RegisterPanel } from "./register-panel.tsx";
+import { SamplingPanel } from "./sampling-panel.tsx";
 import { useText } from "./words.ts";
 
 /** 考评结果: what the agency states of itself beside what its review comes to, item by item, and objections to it. */
@@ -86,6 +87,7 @@ function Result(props: {
         {judged === null ? null : <ChapterChart framework={assessment.framework} scores={scores} />}
       </Panel>
       <OfficePanel key={view.moves} assessment={assessment} view={view} scores={scores} />
+      <SamplingPanel assessment={assessment} />
       <RegisterPanel assessmentId={assessment.id} />
       <ItemsTable assessment={assessment} scores={scores} />
       <ResultsPanel assessmentId={assessment.id} />

@@ -3,6 +3,14 @@ import { pageWords } from "../../parts/page-words.ts";
 /** English for what this page alone says. */
 export const resultEnglish = {
   考核表: "Assessment table",
+  抽样计划: "Sampling plan",
+  "按文件的测评方式抽取要看的事项。同一种子抽出同样的结果，每次抽取都记入审计；抽取方法是本系统口径。":
+    "Draws what is looked at in which of the document’s ways of measuring. One seed draws the same each time, every drawing is written to the audit; how it is drawn is our reading.",
+  "抽取种子（如当众抽定的数字）": "Seed (such as a number drawn in public)",
+  "{method}（共 {n} 项）": "{method} ({n} in all)",
+  抽取: "Draw",
+  "种子：{seed}": "Seed: {seed}",
+  抽取的指标: "Items drawn",
   评审记录: "Review record",
   扣分清单: "List of deductions",
   申诉裁定书: "Decision of the appeal",

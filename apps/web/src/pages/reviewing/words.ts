@@ -59,6 +59,8 @@ export const reviewingEnglish = {
   关闭窗口: "Close the window",
   "在输入框中打字时这些键不起作用。": "While you type in a field they do nothing.",
   全部来源: "All sources",
+  "下载模板（.xlsx）": "Template (.xlsx)",
+  试算结果: "Dry run",
   用工作簿填入问卷和案卷评查结果: "Survey results and case files by workbook",
   "问卷写样本和满值，案卷一份写一行；试算后逐项采用为您的评审意见，原有意见中的其他内容保留。":
     "A survey with its sample and scale, a line for each case file. After a dry run what it states becomes your findings, item by item; what you said of other facts stays.",
