@@ -98,7 +98,13 @@ onBothEngines("a profile that measures overstated own scores, in a cycle that na
       await insertMembership(trx, { id: `${personId} m`, personId, ...role, ...since });
     });
     const assignments = [{ agencyId: ground.city.agencies.a, cycleId: ground.cycleId, indicators: null }];
-    return { ...ground.office, personId, name, roles: [{ ...role, agencyName: null, departmentName: null }], assignments };
+    return {
+      ...ground.office,
+      personId,
+      name,
+      roles: [{ ...role, agencyName: null, departmentName: null }],
+      assignments,
+    };
   };
   const move = async () => {
     const { moves } = await getHandIn(context(), ground.coordinator, ground);
@@ -133,7 +139,7 @@ onBothEngines("a profile that measures overstated own scores, in a cycle that na
     expect(seen.items.find(({ code }) => code === "4")?.questions).toEqual([]);
     await expect(find(reviewer, "4", [point(0)])).rejects.toMatchObject({ code: "FAHENG_FACT_UNKNOWN_KEY" });
     const { desks } = await listStatementTasks(context(), ground.office, ground.cycleId);
-    expect(desks[0]?.tasks).toEqual([]);
+    expect(desks.flatMap(({ tasks }) => tasks)).toEqual([]);
     const stated = { assessmentId: ground.assessmentId, indicator: "4", fact: "a", value: 3, reason: "x" };
     await expect(setStatement(context(), ground.office, { ...stated, expectedVersion: 0 })).rejects.toMatchObject({
       code: "FAHENG_STATEMENT_MEASURED",

@@ -329,6 +329,10 @@ export const AUDIT_FIELD_WORDS = {
   amount: "完成数量",
   amounts: "事项得分",
   paper: "文书",
+  seed: "抽取种子",
+  asked: "抽取项数",
+  pieces: "材料份数",
+  reviewers: "评审员姓名",
   doneOn: "完成日期",
   marked: "其中符合",
   quality: "材料质量",
@@ -456,6 +460,7 @@ export const AUDIT_VALUE_WORDS = {
   outcome: { assigned: "新安排", widened: "扩大范围", stood: "原已安排" },
   restDays: { stay: "不顺延", "next-working-day": "顺延到下一工作日" },
   materials: { asked: "齐备或说明后才能报送、审定" },
+  reviewers: { named: "机关看到姓名" },
   kind: {
     deduction: "考评扣分",
     inspection: "督察检查",

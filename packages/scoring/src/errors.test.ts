@@ -335,20 +335,20 @@ const SENTENCES: readonly Sentence[] = [
     en: ["The veto has no clause that could strike", "Lay a clause on the indicator that strikes."],
   },
   {
-    code: "FAHENG_PROFILE_OVERSTATED",
-    details: { indicator: "R16", fact: "b" },
-    zh: ["自评虚高要计入的“R16.b”不是由市办评定的次数", "写明该款由市办评定（statedBy: office），并使用按次计的规则。"],
-    en: [
-      "Overstated own scores count into “R16.b”, which is no count that the office states",
-      "Let the office state that clause (`statedBy: office`), by a rule that counts.",
-    ],
-  },
-  {
     code: "FAHENG_PROFILE_REGISTER",
     details: { indicator: "R16", fact: "b" },
     zh: ["市办登记要计入的“R16.b”不是由市办评定的次数", "写明该款由市办评定（statedBy: office），并使用按次计的规则。"],
     en: [
       "The register counts into “R16.b”, which is no count that the office states",
+      "Let the office state that clause (`statedBy: office`), by a rule that counts.",
+    ],
+  },
+  {
+    code: "FAHENG_PROFILE_OVERSTATED",
+    details: { indicator: "R16", fact: "b" },
+    zh: ["自评虚高要计入的“R16.b”不是由市办评定的次数", "写明该款由市办评定（statedBy: office），并使用按次计的规则。"],
+    en: [
+      "Overstated own scores count into “R16.b”, which is no count that the office states",
       "Let the office state that clause (`statedBy: office`), by a rule that counts.",
     ],
   },

@@ -1040,7 +1040,9 @@ export const ROUTES: Readonly<Record<string, RouteCase>> = {
   },
   "GET /files/sample/:assessmentId/:file": {
     access: ["municipal"],
-    request: ({ a }) => ({ path: `/files/sample/${a.assessmentId}/plan.docx?seed=a&ask=${encodeURIComponent("无此方式:1")}` }),
+    request: ({ a }) => ({
+      path: `/files/sample/${a.assessmentId}/plan.docx?seed=a&ask=${encodeURIComponent("无此方式:1")}`,
+    }),
   },
   "GET /files/review-task/:assessmentId/:taskId/figures/template.xlsx": {
     access: ["reviewer", "municipal"],

@@ -18,11 +18,23 @@ export function DocumentLinks(props: {
   return (
     <>
       {forms.map(({ format, text }) => (
-        <a key={format} className="fh-button" href={`${href}.${format}${asked}`} aria-label={`${text}：${name}`} download>
+        <a
+          key={format}
+          className="fh-button"
+          href={`${href}.${format}${asked}`}
+          aria-label={`${text}：${name}`}
+          download
+        >
           {text}
         </a>
       ))}
-      <a className="fh-button" href={`${href}.html${asked}`} aria-label={`${print}：${name}`} target="_blank" rel="noreferrer">
+      <a
+        className="fh-button"
+        href={`${href}.html${asked}`}
+        aria-label={`${print}：${name}`}
+        target="_blank"
+        rel="noreferrer"
+      >
         {print}
       </a>
     </>

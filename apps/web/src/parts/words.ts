@@ -3,12 +3,10 @@ import { wordsOf } from "../ground/words-of.ts";
 
 /** English for what the pages' shared parts say. */
 export const partsEnglish = {
-  "材料日期：{day}": "of {day}",
   完整: "complete",
   准确: "accurate",
   真实: "genuine",
   有效: "valid",
-  其他佐证材料: "Other evidence",
   材料未审核: "not checked by the agency",
   "本机关审核：": "the agency’s own check: ",
   "{quality}符合": "{quality}: holds",
@@ -38,7 +36,6 @@ export const partsEnglish = {
   "预览 {name}": "Look at {name}",
   自评分: "Own score",
   考评分: "Reviewed score",
-  差额: "Difference",
   "自评 {self}；考评 {judged}": "Own: {self}; reviewed: {judged}",
   "{label}：{value}": "{label}: {value}",
   "{source}认定": "stated by {source}",
@@ -46,7 +43,6 @@ export const partsEnglish = {
   "；{reason}": "; {reason}",
   "；见{place}": "; see {place}",
   "；评审员：{name}": "; reviewer: {name}",
-  "考评结果还没有公布。": "The review’s result is not announced yet.",
   自评与考评: "Own score and reviewed score",
   各方面自评与考评差在哪里: "Where own and reviewed scores differ, by chapter",
   "各方面自评与考评，数值写在每行右侧": "Own and reviewed scores by chapter; each row says its figures",

@@ -57,7 +57,15 @@ inBrowser("评审, from hand-in to a decided appeal, with four people", (here) =
     const clause = form.getByLabel("扣分或加分的依据");
     if ((await clause.inputValue()) === "") await clause.selectOption({ index: 1 });
     await form.getByText(/自评 .* → 本意见/u).waitFor();
+    // Every clause says what it takes; the evidence is beside the facts, and that it was looked at is written down.
+    await form.getByRole("region", { name: "评分标准逐款" }).first().waitFor();
+    await reviewer.page.getByRole("region", { name: "佐证材料" }).waitFor();
+    await reviewer.page.getByText("查看机关的材料会记入审计。").waitFor();
     await reviewer.picture("review-item");
+    await reviewer.page.getByRole("button", { name: "键盘操作（?）" }).click();
+    await reviewer.page.getByRole("heading", { name: "键盘操作" }).waitFor();
+    await reviewer.picture("review-keys");
+    await reviewer.page.keyboard.press("Escape");
     expect(await reviewer.barriers()).toEqual([]);
     // A question on the way: the agency answers on its own page, and knows the source alone.
     const questions = reviewer.page.getByRole("region", { name: "询问机关" });
@@ -106,7 +114,40 @@ inBrowser("评审, from hand-in to a decided appeal, with four people", (here) =
     await office.page.getByRole("alertdialog").getByRole("button", { name: "公布初评" }).click();
     await office.page.getByRole("heading", { name: "初评已公布" }).waitFor();
     await office.picture("review-announced");
+    await office.goTo(`/cycles/${own?.cycleId ?? ""}`);
+    await office.page
+      .getByText(/^考评 /u)
+      .first()
+      .waitFor();
+    await office.picture("overview-reviewed");
+    expect(await office.barriers()).toEqual([]);
+    await office.goTo(`/reviews?of=${own?.cycleId ?? ""}`);
+    await office.page.getByRole("heading", { name: "评审员尺度对照" }).waitFor();
+    await office.page.getByText("本周期还没有两名以上评审员都评过并提交的事项。").waitFor();
+    await office.picture("reviewers-apart");
+    // A table whose document says how each item is measured is drawn from, by a seed.
+    const measured = await read<AssessmentSummary[]>(office, "assessment.list");
+    const drawn = measured.find(
+      ({ frameworkId, cyclePhase }) => /xuchang/u.test(frameworkId) && cyclePhase !== "closed",
+    );
+    await office.goTo(`/assessments/${drawn?.id ?? ""}/result`);
+    await office.page.getByLabel("抽取种子（如当众抽定的数字）").fill("20230401");
+    await office.page.getByLabel(/^查看资料/u).fill("5");
+    await office.page.getByLabel(/^网络检索/u).fill("3");
+    await office.page.getByRole("button", { name: "抽取", exact: true }).click();
+    await office.page.getByText("种子：20230401").waitFor();
+    await office.picture("sampling-plan");
+    expect(await office.barriers()).toEqual([]);
 
+    // The agency sees both sides on its own pages from now on.
+    await coordinator.goTo(`/assessments/${assessmentId}/fill?of=${counted.code}`);
+    await coordinator.page.getByRole("heading", { name: "自评与考评" }).waitFor();
+    await coordinator.page.getByText(/自评 .* → 考评 /u).waitFor();
+    await coordinator.picture("fill-reviewed");
+    await coordinator.goTo(`/assessments/${assessmentId}/score?of=${counted.code}`);
+    await coordinator.page.getByRole("img", { name: "各方面自评与考评，数值写在每行右侧" }).waitFor();
+    await coordinator.picture("score-reviewed");
+    expect(await coordinator.barriers()).toEqual([]);
     await coordinator.goTo(`/assessments/${assessmentId}/result`);
     const { page } = coordinator;
     await page.getByText("查阅会议纪要，没有召开").first().waitFor();

@@ -135,7 +135,7 @@ export const reviewRouter = {
           .readonly(),
       }),
     )
-    .mutation(async ({ ctx, input }) => await drawSample(ctx.app, ctx.actor, input)),
+    .query(async ({ ctx, input }) => await drawSample(ctx.app, ctx.actor, input)),
   assign: signedIn
     .input(
       z.strictObject({

@@ -1,4 +1,11 @@
-import { FahengError, isOverstatedFact, mayState, type ReviewPoint, type ReviewTask, sourceWords } from "@faheng/domain";
+import {
+  FahengError,
+  isOverstatedFact,
+  mayState,
+  type ReviewPoint,
+  type ReviewTask,
+  sourceWords,
+} from "@faheng/domain";
 import { scoringErrors } from "@faheng/scoring";
 import type { Pinned } from "../manifest/pinned.ts";
 import { nameHints } from "../name-hints.ts";

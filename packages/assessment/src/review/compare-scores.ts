@@ -130,9 +130,7 @@ export async function compareWhole(
   const judged = isTold ? (announced?.explanation ?? live) : null;
   const facts = announced?.facts ?? (isOffice ? reviewed.facts : []);
   const appeals = isTold ? await listAppeals(desk.db, [assessment]) : [];
-  const points = isTold
-    ? await pointsOf(desk, loaded, { facts, appeals })
-    : new Map<string, CountedPoint[]>();
+  const points = isTold ? await pointsOf(desk, loaded, { facts, appeals }) : new Map<string, CountedPoint[]>();
   const items = pinned.framework.indicators.flatMap((indicator) => {
     const effect = itemEffect(self, judged ?? self, indicator.code);
     if (effect === null) return [];

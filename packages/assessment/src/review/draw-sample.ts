@@ -1,6 +1,7 @@
 import { sha256 } from "@faheng/database";
 import { drawSample as drawItems, FahengError, type SampleAsk, type SampledMethod } from "@faheng/domain";
 import { chineseDate, type ReportModel } from "@faheng/plugin-api";
+import type { Desk } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
 import { LOOKING } from "../act/looking.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
@@ -27,8 +28,7 @@ export interface SamplePlan {
 const DRAWING = {
   ...LOOKING,
   action: "review.assign",
-  load: async (desk: Parameters<typeof loadAssessment>[0], { assessmentId }: SampleInput) =>
-    await loadAssessment(desk, assessmentId),
+  load: async (desk: Desk, { assessmentId }: SampleInput) => await loadAssessment(desk, assessmentId),
   allows: (_: SampleInput, loaded: LoadedAssessment | null) => ({
     agencyId: loaded?.agency.id ?? null,
     owner: loaded?.assessment.owner ?? null,

@@ -8,7 +8,10 @@ import type { StoredStated } from "../manifest/stated.ts";
  *
  * @param self what the agency stated: 自评.
  */
-export async function withOverstated(self: StoredStated, facts: readonly CountedFact[]): Promise<readonly CountedFact[]> {
+export async function withOverstated(
+  self: StoredStated,
+  facts: readonly CountedFact[],
+): Promise<readonly CountedFact[]> {
   const { profile } = self.pinned;
   const rule = profile?.overstated;
   if (!profile || rule === undefined) return facts;

@@ -8,7 +8,17 @@ const items = Array.from({ length: 40 }, (_, at) => ({
   methods: at === 39 ? null : at % 2 === 0 ? ["查看资料", "网络检索"] : ["查看资料"],
 }));
 const draw = (seed: string, count = 5) =>
-  drawSample(items, { seed, asks: [{ method: "查看资料", count }, { method: "网络检索", count: 3 }] }, sha256);
+  drawSample(
+    items,
+    {
+      seed,
+      asks: [
+        { method: "查看资料", count },
+        { method: "网络检索", count: 3 },
+      ],
+    },
+    sha256,
+  );
 
 it("draws as many as are asked for, the same with the same seed and others with another", () => {
   const [papers, web] = draw("2023-04-01 抽签");

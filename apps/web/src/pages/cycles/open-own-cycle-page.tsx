@@ -16,7 +16,7 @@ export function OpenOwnCyclePage() {
       },
     }),
   );
-  const submit = ({ assignments, namesReviewers: _, ...rest }: FilledCycle): void => {
+  const submit = ({ assignments, namesReviewers: _names, ...rest }: FilledCycle): void => {
     const [first] = assignments;
     if (first === undefined) return;
     const { agencyId } = first;

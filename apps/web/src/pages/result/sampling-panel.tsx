@@ -1,7 +1,8 @@
+import type { RouterInputs } from "@faheng/api";
 import { useMutation } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import type { Assessment } from "../../api/outputs.ts";
-import { trpc } from "../../api/trpc.ts";
+import { client } from "../../api/trpc.ts";
 import { hasRole, useSession } from "../../ground/session.tsx";
 import { DocumentLinks } from "../../parts/document-links.tsx";
 import { Fault } from "../../parts/fault.tsx";
@@ -25,7 +26,10 @@ export function SamplingPanel({ assessment }: { readonly assessment: Assessment 
   );
   const [seed, setSeed] = useState("");
   const [counts, setCounts] = useState<Readonly<Record<string, string>>>({});
-  const draw = useMutation(trpc.review.draw.mutationOptions());
+  // Asked for and not kept: each time it is asked anew, and written down.
+  const draw = useMutation({
+    mutationFn: async (asked: RouterInputs["review"]["draw"]) => await client.review.draw.query(asked),
+  });
   if (!isOffice || methods.length === 0) return null;
   const asks = methods.flatMap(({ method }) => {
     const count = Number(counts[method] ?? "");

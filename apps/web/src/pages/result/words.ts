@@ -2,6 +2,8 @@ import { pageWords } from "../../parts/page-words.ts";
 
 /** English for what this page alone says. */
 export const resultEnglish = {
+  差额: "Difference",
+  "考评结果还没有公布。": "The review’s result is not announced yet.",
   考核表: "Assessment table",
   抽样计划: "Sampling plan",
   "按文件的测评方式抽取要看的事项。同一种子抽出同样的结果，每次抽取都记入审计；抽取方法是本系统口径。":

@@ -10,7 +10,13 @@ import { QueryGate } from "../../parts/query-gate.tsx";
 import { useText } from "./words.ts";
 
 /** The evidence of an item, material by material, to be looked at in place; whoever looks from outside is written down. */
-export function EvidencePart({ assessmentId, indicator }: { readonly assessmentId: string; readonly indicator: string }) {
+export function EvidencePart({
+  assessmentId,
+  indicator,
+}: {
+  readonly assessmentId: string;
+  readonly indicator: string;
+}) {
   const t = useText();
   const query = useQuery({
     ...trpc.evidence.list.queryOptions({ assessmentId, indicator }),

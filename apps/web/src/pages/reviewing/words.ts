@@ -2,6 +2,8 @@ import { pageWords } from "../../parts/page-words.ts";
 
 /** English for what this page alone says. */
 export const reviewingEnglish = {
+  "材料日期：{day}": "of {day}",
+  其他佐证材料: "Other evidence",
   没有评审任务: "Nothing to review",
   "市办安排评审后，任务列在这里。": "What the office assigns is listed here.",
   没有符合条件的任务: "No task matches",

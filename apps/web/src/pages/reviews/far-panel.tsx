@@ -45,9 +45,7 @@ export function FarPanel({ cycleId }: { readonly cycleId: string }) {
                         <td>{pointsText(Math.round(apart / shared))}</td>
                         <td>
                           {signedText(Math.round(signed / shared))}{" "}
-                          {signed === 0 ? null : (
-                            <span className="fh-quiet">{signed < 0 ? t("偏严") : t("偏松")}</span>
-                          )}
+                          {signed === 0 ? null : <span className="fh-quiet">{signed < 0 ? t("偏严") : t("偏松")}</span>}
                         </td>
                         <td>{isFar ? <span className="fh-mark fw-mark-bad">{t("偏离")}</span> : "—"}</td>
                       </tr>

@@ -27,7 +27,10 @@ export const figureErrors = defineErrors({
       zh: "第{row}行“{column}”不是{from}至{to}之间、最多三位小数的数",
       en: "“{column}” in line {row} is no number from {from} to {to} with at most three decimals",
     },
-    mend: { zh: "只写数字；均值不超过满值，份数是整数。", en: "Write the number alone; a mean is not above its scale." },
+    mend: {
+      zh: "只写数字；均值不超过满值，份数是整数。",
+      en: "Write the number alone; a mean is not above its scale.",
+    },
   },
   FAHENG_FIGURES_REPEATED: {
     status: 422,

@@ -92,7 +92,8 @@ describe("a workbook of survey results and case files", () => {
   });
 
   it("rounds a converted mean half up to thousandths, without a float", () => {
-    const said = (full: string, mean: string) => plan([["1", "", "", "9", full, mean, ""]]).findings[0]?.points[1]?.value;
+    const said = (full: string, mean: string) =>
+      plan([["1", "", "", "9", full, mean, ""]]).findings[0]?.points[1]?.value;
     expect([said("3", "2"), said("7", "1"), said("5", "5"), said("5", "0")]).toEqual(["66.667", "14.286", "100", "0"]);
   });
 

@@ -121,7 +121,7 @@ export function planFigures({ lines }: FigureBook, items: readonly FigureItem[],
   // What is wrong in a line of one fact leaves the whole fact out: a mean of some of the files is another mean.
   const wrong = new Set(rows.flatMap(({ key, faults }) => (faults.length > 0 && key !== null ? [key] : [])));
   const right = [...stated].flatMap(([key, it]) => (wrong.has(key) ? [] : [it]));
-  return { rows: rows.map(({ key: _, ...row }) => row), findings: findingsOf(right) };
+  return { rows: rows.map(({ key: _key, ...row }) => row), findings: findingsOf(right) };
 }
 
 function findingsOf(stated: readonly Stated[]): FigureFinding[] {
@@ -177,7 +177,8 @@ function surveyOf(
 ): { readonly value: Fact; readonly reason: string } | null {
   const valid = countIn(line, faults, SURVEY_COLUMNS.valid, { from: 1, to: MOST_SHEETS });
   const sentText = line.cell(SURVEY_COLUMNS.sent).trim();
-  const sent = sentText === "" ? null : countIn(line, faults, SURVEY_COLUMNS.sent, { from: valid ?? 1, to: MOST_SHEETS });
+  const sent =
+    sentText === "" ? null : countIn(line, faults, SURVEY_COLUMNS.sent, { from: valid ?? 1, to: MOST_SHEETS });
   if (valid === null) return null;
   const sample = `问卷：${sent === null ? "" : `发放${String(sent)}份，`}有效${String(valid)}份`;
   if (field.kind === "ratio") {
