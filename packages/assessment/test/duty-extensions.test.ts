@@ -1,5 +1,7 @@
 import { listAudit, type OpenDatabase, WHOLE_REACH } from "@faheng/database";
-import type { PlannedStage } from "@faheng/domain";
+import { FahengError, type PlannedStage } from "@faheng/domain";
+import { runs, usualSeed } from "@faheng/vitest-config/runs";
+import fc from "fast-check";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { machineTurn } from "../src/job/machine.ts";
 import {
@@ -16,12 +18,14 @@ import {
   openCycle,
   planStages,
   readNotices,
+  refuseExtension,
   revokeExtension,
   setAssignments,
   stagesOfCycle,
   stateDuty,
   verifyEverything,
   waiveDuty,
+  withdrawExtension,
 } from "../src/index.ts";
 import { type City, foundTestCity } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
@@ -232,4 +236,113 @@ onBothEngines("a later day for one period", (engine) => {
     await grant(coordinator, "2017-07-14");
     expect(await duty()).toMatchObject({ due: { dueOn: "2017-07-14" } });
   });
+
+  const REFUSALS = new Set([
+    "FAHENG_PROCESS_STATE",
+    "FAHENG_PROCESS_USED",
+    "FAHENG_EXTENSION_CONFLICT",
+    "FAHENG_EXTENSION_ASKED",
+    "FAHENG_EXTENSION_PERIOD_DONE",
+    "FAHENG_EXTENSION_DAY",
+    "FAHENG_DUTY_CONFLICT",
+    "FAHENG_PROCESS_DAY_OUTSIDE",
+  ]);
+  const MOVES = ["grant", "refuse", "withdraw", "revoke"] as const;
+  type Try = {
+    readonly kind: "ask" | "state" | (typeof MOVES)[number];
+    readonly period: string;
+    readonly back: number;
+    readonly day: string;
+  };
+  const someTry: fc.Arbitrary<Try> = fc.record({
+    kind: fc.constantFrom(
+      "ask" as const,
+      "ask" as const,
+      "grant" as const,
+      "grant" as const,
+      "state" as const,
+      ...MOVES,
+    ),
+    period: fc.constantFrom("2017-Q2", "2017-Q3"),
+    back: fc.nat({ max: 2 }),
+    day: fc.constantFrom("2017-10-10", "2017-10-20"),
+  });
+  const numRuns = runs({ test: 6, campaign: 1_000 });
+  it(
+    "played by several at once: each request has one winner, and a period's day is what stands granted for it",
+    { timeout: runs({ test: 240_000, campaign: 21_600_000 }) },
+    async () => {
+      const figures = { schedules: 0, asked: 0, moved: 0, stated: 0, refused: 0 };
+      const look = async () => {
+        const { extensions } = await getExtensions(context, coordinator, of);
+        return { extensions, duties: (await listDuties(context, clerk, of)).duties };
+      };
+      const play = async (rounds: readonly (readonly Try[])[]): Promise<void> => {
+        figures.schedules += 1;
+        for (const round of rounds) {
+          const before = await look();
+          const attempt = async (it: Try): Promise<string> => {
+            const about = before.extensions[it.back];
+            const place = { ...of, n: about?.n ?? 0, seen: about?.writes ?? 0, reason: "事由" };
+            const period = quarter(it.period);
+            const seen = before.duties.find(({ period: { key } }) => key === it.period);
+            const acts = {
+              ask: async () => await ask(clerk, { period, wishedOn: it.day }),
+              state: async () =>
+                await stateDuty(context, clerk, {
+                  ...of,
+                  ...period,
+                  expectedVersion: seen?.state?.version ?? 0,
+                  doneOn: "2017-06-01",
+                  amount: 1000,
+                  note: "",
+                }),
+              grant: async () => await grantExtension(context, coordinator, { ...place, grantedOn: it.day }),
+              refuse: async () => await refuseExtension(context, coordinator, place),
+              withdraw: async () => await withdrawExtension(context, clerk, place),
+              revoke: async () => await revokeExtension(context, coordinator, place),
+            };
+            if (about === undefined && it.kind !== "ask" && it.kind !== "state") return "none";
+            try {
+              await acts[it.kind]();
+              return "done";
+            } catch (cause) {
+              if (!(cause instanceof FahengError) || !REFUSALS.has(cause.code)) throw cause;
+              figures.refused += 1;
+              return cause.code;
+            }
+          };
+          const results = await Promise.all(round.map(async (it) => ({ it, outcome: await attempt(it) })));
+          const won = results.filter(({ outcome }) => outcome === "done").map(({ it }) => it);
+          const after = await look();
+          for (const one of before.extensions) {
+            const moved = won.filter(
+              (it) => it.kind !== "ask" && it.kind !== "state" && before.extensions[it.back]?.n === one.n,
+            );
+            expect(moved.length).toBeLessThanOrEqual(1);
+            figures.moved += moved.length;
+            expect(after.extensions.find(({ n }) => n === one.n)?.writes).toBe(one.writes + moved.length);
+          }
+          const asked = won.filter(({ kind }) => kind === "ask");
+          expect(after.extensions.length).toBe(before.extensions.length + asked.length);
+          figures.asked += asked.length;
+          figures.stated += won.filter(({ kind }) => kind === "state").length;
+          for (const { period, due } of after.duties) {
+            const own = after.extensions.filter((it) => it.period?.period === period.key);
+            // Of one period one request waits for its answer at a time.
+            expect(own.filter(({ state: at }) => at === "asked").length).toBeLessThanOrEqual(1);
+            const days = own.flatMap((it) => (it.state === "granted" && it.grantedOn !== null ? [it.grantedOn] : []));
+            expect(due.dueOn, period.key).toBe([due.plannedOn, ...days].toSorted().at(-1));
+          }
+        }
+      };
+      const schedule = fc.array(fc.array(someTry, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 4 });
+      await fc.assert(fc.asyncProperty(schedule, play), { numRuns, endOnFailure: true, ...usualSeed(20_261_130) });
+      process.stdout.write(`${engine.engine}: ${JSON.stringify(figures)}\n`);
+      for (const count of [figures.asked, figures.moved, figures.refused]) expect(count).toBeGreaterThan(0);
+      expect(await verifyEverything(database.reaching(WHOLE_REACH), { plugins: context.plugins })).toMatchObject({
+        ok: true,
+      });
+    },
+  );
 });

@@ -22,11 +22,14 @@ import {
   cancelJob,
   closeCycle,
   type Context,
+  getAssessment,
+  listAssessmentSummaries,
   listVisibleCycles,
   openCycle,
   openingOfCycle,
   openRest,
   planStages,
+  saveResponse,
   setPluginEnabled,
   verifyEverything,
 } from "../src/index.ts";
@@ -71,6 +74,8 @@ onBothEngines("a cycle opened for many agencies", (engine) => {
     );
   const lines = async (): Promise<AuditRow[]> =>
     (await listAudit(db(), { limit: 1000 })).filter(({ action }) => action.startsWith("cycle.open")).toReversed();
+  const getResponse = async (assessmentId: string) =>
+    (await getAssessment(context, city.municipal, assessmentId)).responses.find(({ indicator }) => indicator === "1");
   /** Runs the opening with somebody between its parts. */
   const run = async (between: (n: number, go: () => Promise<void>) => Promise<void>): Promise<JobOutcome | null> => {
     let n = 0;
@@ -280,6 +285,39 @@ onBothEngines("a cycle opened for many agencies", (engine) => {
     const units = await listUnits(db(), WHOLE_REACH, { cycleId });
     expect(new Set(units.map(({ assessment }) => assessment.manifestSha256)).size).toBe(1);
     expect(cityDay(new Date(now).toISOString(), context.timeZone)).not.toBe(cityDay(AT, context.timeZone));
+  });
+
+  it("is worked in by those who are in it while the others come, and each of their answers stands", async () => {
+    const coordinator = city.actor("coordinator", "a");
+    const first = { agencyId: city.agencies.a, frameworkId: "canteen-2017", profileId: "canteen-standard" };
+    const cycleId = await open([first, ...everybody()]);
+    const versions: number[] = [];
+    const refused: string[] = [];
+    const save = async (assessmentId: string, expectedVersion: number, progress: string): Promise<void> => {
+      const answer = { assessmentId, indicator: "1", expectedVersion, status: "in-progress", facts: {} } as const;
+      try {
+        const { response } = await saveResponse(context, coordinator, { ...answer, progress, notApplicable: null });
+        versions.push(response.version);
+      } catch (cause) {
+        refused.push(String((cause as { code?: unknown }).code));
+      }
+    };
+    await run(async (n, go) => {
+      const [own] = await listAssessmentSummaries(context, coordinator, cycleId);
+      const id = own?.assessment.id ?? "";
+      // Before the first part there is nothing to answer; then three who saw the same, in the same moment as a part.
+      if (n === 0) expect(own).toBeUndefined();
+      const at = versions.length;
+      const saves = own === undefined ? [] : ["甲", "乙", "丙"].map(async (text) => await save(id, at, `${text}${at}`));
+      await Promise.all([go(), ...saves]);
+    });
+    expect(versions).toEqual(Array.from({ length: PARTS }, (_, at) => at + 1));
+    expect(refused).toEqual(Array.from({ length: 2 * PARTS }, () => "FAHENG_RESPONSE_CONFLICT"));
+    const [own] = await listAssessmentSummaries(context, coordinator, cycleId);
+    expect(await getResponse(own?.assessment.id ?? "")).toMatchObject({ version: PARTS });
+    expect(await agenciesIn(cycleId)).toHaveLength(AGENCIES + 1);
+    expect(await listStaleUnits(db(), null)).toEqual([]);
+    expect(await verifyEverything(db(), { plugins: context.plugins })).toMatchObject({ ok: true });
   });
 
   it("is the office's alone to see and to go on with", async () => {

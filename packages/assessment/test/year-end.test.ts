@@ -17,6 +17,9 @@ import {
   takeYearEnd,
 } from "../src/index.ts";
 import { sweepExports } from "../src/export/sweep-exports.ts";
+import type { AnyJobKind, JobRun } from "../src/job/job-kind.ts";
+import { LEASE, runNextJob } from "../src/job/run-next-job.ts";
+import { yearJob } from "../src/year-end/year-job.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { type EvidenceGround, layEvidence, pdf } from "./support/evidence-ground.ts";
 import { enrol } from "./support/ledger-ground.ts";
@@ -150,6 +153,68 @@ onBothEngines("a year as one archive", (engine) => {
     const later = { ...context, clock: { now: () => new Date(context.clock.now().getTime() + 8 * 86_400_000) } };
     expect(await sweepExports(later)).toBe(1);
     expect(await code(takeYearEnd(later, coordinator, { id: again }))).toBe("FAHENG_EXPORT_GONE");
+  });
+
+  it("of a machine that dies on the way is made anew by another; what the first brings late is not taken", async () => {
+    const { coordinator, clerk, assessmentId } = ground;
+    await enrol(database, coordinator);
+    const place = { assessmentId, indicator: "1", material: "", effectiveOn: "2017-05-01", replaces: null };
+    await giveEvidence(ground.context, clerk, { ...place, offered: ground.file(pdf("a"), "合同.pdf") });
+    let now = ground.context.clock.now().getTime();
+    const context = { ...ground.context, clock: { now: () => new Date(now) } };
+    const direct = await take();
+    // How many steps it takes; the last of them keeps what was made.
+    const watched = (step: (n: number, go: () => Promise<void>) => Promise<void>): AnyJobKind => {
+      let n = 0;
+      const run = async (it: typeof context, input: unknown, given: JobRun) =>
+        await (yearJob as AnyJobKind).run(it, input, {
+          ...given,
+          progress: async (...step_) => {
+            n += 1;
+            await step(n, async () => await given.progress(...step_));
+          },
+        });
+      return Object.assign({}, yearJob as AnyJobKind, { run });
+    };
+    let steps = 0;
+    await askYearEnd(context, coordinator, { assessmentId });
+    await runNextJob(context, [watched(async (n, go) => ((steps = n), await go()))]);
+    expect(steps).toBeGreaterThan(5);
+    for (const at of new Set([1, 2, Math.ceil(steps / 2), steps - 1, steps])) {
+      const { id } = await askYearEnd(context, coordinator, { assessmentId });
+      let goOn: () => void = () => {};
+      const waiting = new Promise<void>((resolve) => (goOn = resolve));
+      let isThere: () => void = () => {};
+      const there = new Promise<void>((resolve) => (isThere = resolve));
+      const first = runNextJob(context, [
+        watched(async (n, go) => {
+          if (n === at) {
+            isThere();
+            await waiting;
+          }
+          await go();
+        }),
+      ]);
+      await there;
+      expect(await code(takeYearEnd(context, coordinator, { id }))).toBe("FAHENG_EXPORT_NOT_READY");
+      now += LEASE + 1;
+      expect(await runNextJob(context, [yearJob as AnyJobKind])).toMatchObject({ id, outcome: "done" });
+      const made = await unpacked(await takeYearEnd(context, coordinator, { id }));
+      goOn();
+      expect(await first, String(at)).toMatchObject({ outcome: "taken" });
+      const again = await unpacked(await takeYearEnd(context, coordinator, { id }));
+      expect(again.sums).toBe(made.sums);
+      expect([...made.contents.keys()]).toEqual([...direct.contents.keys()]);
+    }
+    // A store that does not answer fails the job for now, and nothing of a folder is given out.
+    const away = async () => await Promise.reject(new Error("away"));
+    const without = { ...context, evidence: { agencyBytes: 1, store: { ...NO_FILES, length: away, read: away } } };
+    const { id } = await askYearEnd(context, coordinator, { assessmentId });
+    await runNextJob(without, [yearJob as AnyJobKind]);
+    expect(await code(takeYearEnd(context, coordinator, { id }))).toBe("FAHENG_EXPORT_NOT_READY");
+    now += 86_400_000;
+    expect(await runNextJob(context, [yearJob as AnyJobKind])).toMatchObject({ id, outcome: "done" });
+    expect((await unpacked(await takeYearEnd(context, coordinator, { id }))).contents.size).toBe(direct.contents.size);
   });
 
   it("is taken by who answers for the agency's papers, and by the operator", async () => {

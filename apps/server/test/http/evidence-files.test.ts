@@ -1,11 +1,12 @@
+import { renderDocx, renderXlsx } from "@faheng/documents";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
-import { nantongAssessment, startTestServer, type TestServer, type TestUser } from "../test-server.ts";
+import { failure, nantongAssessment, startTestServer, type TestServer, type TestUser } from "../test-server.ts";
 
 /** Files of evidence over HTTP: in whole or not at all, and out as downloads that run nowhere. */
 const left = { evidence: Number.POSITIVE_INFINITY };
@@ -155,4 +156,104 @@ it("that are lost from the store are said to be", async () => {
   rmSync(lost);
   const answer = await take(digest(bytes));
   expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining("FAHENG_EVIDENCE_GONE")]);
+});
+
+/** Where the store keeps a file. */
+const placeOf = (bytes: Uint8Array): string => {
+  const [file] = stored().filter((name) => name.endsWith(digest(bytes)));
+  return path.join(test.folder, "evidence", file ?? "");
+};
+const look = async (sha256: string, { user = clerk, at = indicator } = {}) =>
+  await user.api.evidence.preview.query({ assessmentId, indicator: at, sha256 });
+const said = async (call: Promise<unknown>): Promise<string> => (await failure(call)).code;
+const HOSTILE = ["<script>alert(1)</script>", '=HYPERLINK("http://x")', "javascript:alert(1)", "\u202eexe.fdp"];
+
+it("that were changed in the store go out to nobody as what was given, and are not looked into", async () => {
+  const bytes = Buffer.from(
+    await renderDocx({
+      title: "原件",
+      documentNumber: null,
+      orientation: "portrait",
+      blocks: [{ kind: "paragraph", text: "原文" }],
+    }),
+  );
+  expect((await give(bytes, { name: "原件.docx" })).code).toBeNull();
+  expect(JSON.stringify(await look(digest(bytes)))).toContain("原文");
+  const other = Buffer.from(
+    await renderDocx({
+      title: "假件",
+      documentNumber: null,
+      orientation: "portrait",
+      blocks: [{ kind: "paragraph", text: "改动" }],
+    }),
+  );
+  for (const forged of [other, Buffer.concat([bytes, Buffer.from("x")]), bytes.subarray(0, -1)]) {
+    writeFileSync(placeOf(bytes), forged);
+    expect(await said(look(digest(bytes)))).toBe("FAHENG_EVIDENCE_GONE");
+    const answer = await take(digest(bytes));
+    expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining("FAHENG_EVIDENCE_GONE")]);
+  }
+  // Of a large one the beginning is on its way before the end is seen: the transfer breaks off, and no browser keeps it.
+  const large = Buffer.concat([pdf("大"), Buffer.alloc(1_000_000), pdf("尾")]);
+  expect((await give(large, { name: "大.pdf" })).code).toBeNull();
+  const changed = Buffer.from(large);
+  changed[900_000] = 1;
+  writeFileSync(placeOf(large), changed);
+  await expect(take(digest(large)).then(async (answer) => await answer.arrayBuffer())).rejects.toThrow();
+  writeFileSync(placeOf(bytes), bytes);
+  expect(Buffer.from(await (await take(digest(bytes))).arrayBuffer())).toEqual(bytes);
+});
+
+it("are looked into where they were given, by whom they are there for, as texts, many at once too", async () => {
+  const [first = "", ...rest] = HOSTILE;
+  const rows = [first, ...rest].map((text) => [{ text }]);
+  const table = { kind: "table", name: "表", columns: [{ title: "列", width: 5 }], rows } as const;
+  const report = { title: "甲", documentNumber: null, orientation: "portrait", blocks: [table] } as const;
+  const xlsx = Buffer.from(await renderXlsx(report));
+  expect((await give(xlsx, { name: "清单.xlsx" })).code).toBeNull();
+  const shown = JSON.stringify(await look(digest(xlsx)));
+  for (const text of HOSTILE.slice(0, 3)) expect(shown).toContain(JSON.stringify(text).slice(1, -1));
+  // A reader has a process of its own; several at once wait for it and hold nobody else up.
+  const all = Promise.all(Array.from({ length: 4 }, async () => JSON.stringify(await look(digest(xlsx)))));
+  const health = await fetch(`${test.server.url}/healthz`);
+  expect(health.status).toBe(200);
+  expect(new Set(await all)).toEqual(new Set([shown]));
+
+  const { framework } = await nantongAssessment(clerk);
+  const elsewhere = framework.indicators.map(({ code }) => code).filter((code) => code !== indicator);
+  for (const at of elsewhere.slice(0, 3))
+    expect(await said(look(digest(xlsx), { at }))).toMatch(/NOT_FOUND|FORBIDDEN/u);
+  const stranger = await test.signIn("coordinator/market-supervision");
+  expect(await said(look(digest(xlsx), { user: stranger }))).toBe("FAHENG_ASSESSMENT_NOT_FOUND");
+  expect(await said(look(digest(xlsx), { user: auditor }))).toMatch(/NOT_FOUND|FORBIDDEN/u);
+  expect(await said(look("0".repeat(64)))).toBe("FAHENG_EVIDENCE_NOT_FOUND");
+  for (const sha256 of ["", "..", "A".repeat(64), digest(xlsx).slice(1)]) {
+    expect(await said(look(sha256))).toBe("FAHENG_API_INPUT");
+  }
+  const scan = pdf("不是文字");
+  await give(scan);
+  expect(await said(look(digest(scan)))).toBe("FAHENG_EVIDENCE_PREVIEW");
+  // Withdrawn it is the agency's own to look into still, and the office's no longer.
+  const { pieces } = await clerk.api.evidence.list.query({ assessmentId, indicator });
+  const own = pieces.find((it) => it.content.kind === "file" && it.content.sha256 === digest(xlsx));
+  const { n = 0, version = 0, writes = 0, material = "" } = own ?? {};
+  await clerk.api.evidence.withdraw.mutate({ assessmentId, indicator, material, seen: { n, version, writes } });
+  expect(JSON.stringify(await look(digest(xlsx)))).toBe(shown);
+  const office = await test.signIn("municipal");
+  expect(await said(look(digest(xlsx), { user: office }))).toMatch(/NOT_FOUND|FORBIDDEN/u);
+
+  const acts = await auditor.api.audit.list.query({ limit: 100 });
+  const looks = acts.filter(({ action }) => action === "evidence.preview");
+  expect(looks.filter(({ result }) => result === "done").length).toBeGreaterThanOrEqual(6);
+});
+
+it("are nobody's through a session that has ended, whatever it had opened before", async () => {
+  const again = await test.signIn("department");
+  const bytes = pdf("会话");
+  await give(bytes, { user: again });
+  expect((await take(digest(bytes), again)).status).toBe(200);
+  await again.api.session.signOut.mutate({});
+  expect((await take(digest(bytes), again)).status).toBe(401);
+  expect(await said(look(digest(bytes), { user: again }))).toBe("FAHENG_ACCESS_SIGNED_OUT");
+  expect((await give(pdf("另"), { user: again })).code).toBe("FAHENG_ACCESS_SIGNED_OUT");
 });

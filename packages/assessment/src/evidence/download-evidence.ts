@@ -7,6 +7,7 @@ import { LOOKING } from "../act/looking.ts";
 import { requireSight } from "../assessment/load.ts";
 import { holdsNow } from "../count-list/holds-now.ts";
 import { loadAnswer, type LoadedAnswer } from "../response/store-response.ts";
+import { contentAsGiven } from "./content-as-given.ts";
 import { evidenceErrors as errors } from "./evidence-errors.ts";
 import { roomOf } from "./evidence-room.ts";
 import { isOfAgency } from "./list-evidence.ts";
@@ -75,11 +76,16 @@ export async function shownFile(it: Asked): Promise<{ readonly fileName: string;
   throw new FahengError(errors.FAHENG_EVIDENCE_NOT_FOUND, { place: evidenceName({ ...input, material: "" }) });
 }
 
-/** Its content, a piece at a time. @throws FAHENG_EVIDENCE_GONE, FAHENG_EVIDENCE_STORE */
+/**
+ * Its content, a piece at a time, as it was given.
+ *
+ * @throws FAHENG_EVIDENCE_GONE, where it is missing and, while it is taken, where it was changed; FAHENG_EVIDENCE_STORE
+ */
 export async function contentOf({ desk, input }: Asked, file: EvidenceFile): Promise<AsyncIterable<Uint8Array>> {
+  const gone = () => new FahengError(errors.FAHENG_EVIDENCE_GONE, { place: evidenceName({ ...input, material: "" }) });
   const content = await roomOf(desk).store.read(file);
-  if (content !== null) return content;
-  throw new FahengError(errors.FAHENG_EVIDENCE_GONE, { place: evidenceName({ ...input, material: "" }) });
+  if (content === null) throw gone();
+  return contentAsGiven(file, content, gone);
 }
 
 /** What the file of a list is called that a number rests on; from outside the agency only while it does. */

@@ -118,7 +118,10 @@ export const evidenceErrors = defineErrors({
   },
   FAHENG_EVIDENCE_GONE: {
     status: 404,
-    message: { zh: "材料库中没有这个文件", en: "The file is not in the store of evidence" },
+    message: {
+      zh: "材料库中没有这个文件，或者已不是提供时的文件",
+      en: "The file is not in the store of evidence, or is not what was given any more",
+    },
     mend: {
       zh: "请系统管理员从备份恢复材料库。",
       en: "Ask the system administrator to restore the store from its backup.",

@@ -2,6 +2,7 @@ import { findRectification, listEvidenceFiles } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import { defineAct } from "../act/define-act.ts";
 import { LOOKING } from "../act/looking.ts";
+import { contentAsGiven } from "../evidence/content-as-given.ts";
 import type { DownloadedEvidence } from "../evidence/download-evidence.ts";
 import { roomOf } from "../evidence/evidence-room.ts";
 import {
@@ -36,10 +37,10 @@ export const downloadCureFile = defineAct({
     const given = named.findLast((it) => it.sha256 === input.sha256);
     const [file] = given ? await listEvidenceFiles(desk.db, agencyId, [input.sha256]) : [];
     const content = file ? await roomOf(desk).store.read(file) : null;
-    if (!given || !file || content === null) {
-      throw new FahengError(errors.FAHENG_RECTIFICATION_FILE_NOT_FOUND, { place: rectificationName(input) });
-    }
-    return { fileName: given.fileName, bytes: file.bytes, mediaType: file.mediaType, content };
+    const gone = () => new FahengError(errors.FAHENG_RECTIFICATION_FILE_NOT_FOUND, { place: rectificationName(input) });
+    if (!given || !file || content === null) throw gone();
+    const { bytes, mediaType } = file;
+    return { fileName: given.fileName, bytes, mediaType, content: contentAsGiven(file, content, gone) };
   },
   apply: async (_, { input: { sha256 }, found: { loaded }, prepared: file }) => {
     return {
