@@ -292,7 +292,7 @@ onBothEngines("a later day for one period", (engine) => {
                 await stateDuty(context, clerk, {
                   ...of,
                   ...period,
-                  expectedVersion: seen?.state?.version ?? 0,
+                  expectedVersion: seen?.stated?.version ?? 0,
                   doneOn: "2017-06-01",
                   amount: 1000,
                   note: "",

@@ -167,14 +167,14 @@ onBothEngines("a year as one archive", (engine) => {
     const watched = (step: (n: number, go: () => Promise<void>) => Promise<void>): AnyJobKind => {
       let n = 0;
       const run = async (it: typeof context, input: unknown, given: JobRun) =>
-        await (yearJob as AnyJobKind).run(it, input, {
+        await yearJob.run(it, input, {
           ...given,
           progress: async (...step_) => {
             n += 1;
             await step(n, async () => await given.progress(...step_));
           },
         });
-      return Object.assign({}, yearJob as AnyJobKind, { run });
+      return Object.assign({}, yearJob, { run });
     };
     let steps = 0;
     await askYearEnd(context, coordinator, { assessmentId });
@@ -198,7 +198,7 @@ onBothEngines("a year as one archive", (engine) => {
       await there;
       expect(await code(takeYearEnd(context, coordinator, { id }))).toBe("FAHENG_EXPORT_NOT_READY");
       now += LEASE + 1;
-      expect(await runNextJob(context, [yearJob as AnyJobKind])).toMatchObject({ id, outcome: "done" });
+      expect(await runNextJob(context, [yearJob])).toMatchObject({ id, outcome: "done" });
       const made = await unpacked(await takeYearEnd(context, coordinator, { id }));
       goOn();
       expect(await first, String(at)).toMatchObject({ outcome: "taken" });
@@ -210,10 +210,10 @@ onBothEngines("a year as one archive", (engine) => {
     const away = async () => await Promise.reject(new Error("away"));
     const without = { ...context, evidence: { agencyBytes: 1, store: { ...NO_FILES, length: away, read: away } } };
     const { id } = await askYearEnd(context, coordinator, { assessmentId });
-    await runNextJob(without, [yearJob as AnyJobKind]);
+    await runNextJob(without, [yearJob]);
     expect(await code(takeYearEnd(context, coordinator, { id }))).toBe("FAHENG_EXPORT_NOT_READY");
     now += 86_400_000;
-    expect(await runNextJob(context, [yearJob as AnyJobKind])).toMatchObject({ id, outcome: "done" });
+    expect(await runNextJob(context, [yearJob])).toMatchObject({ id, outcome: "done" });
     expect((await unpacked(await takeYearEnd(context, coordinator, { id }))).contents.size).toBe(direct.contents.size);
   });
 
