@@ -31,6 +31,7 @@ import { sessionRouter } from "./routers/session.ts";
 import { matterRouter } from "./routers/matter.ts";
 import { organisationRouter } from "./routers/organisation.ts";
 import { peopleRouter } from "./routers/people.ts";
+import { paperRouter } from "./routers/paper.ts";
 import { questionRouter } from "./routers/question.ts";
 import { registerRouter } from "./routers/register.ts";
 import { reviewRouter } from "./routers/review.ts";
@@ -68,6 +69,7 @@ export const appRouter = router({
   comment: commentRouter,
   appeal: appealRouter,
   register: registerRouter,
+  paper: paperRouter,
   question: questionRouter,
   result: resultRouter,
   substitute: substituteRouter,

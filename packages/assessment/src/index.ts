@@ -124,6 +124,12 @@ export {
 export { buildRectificationNotice } from "./rectification/rectification-notice.ts";
 export { buildPressLetter } from "./rectification/press-letter.ts";
 export { planRectification } from "./rectification/plan-rectification.ts";
+export { checkPaper, type PaperVerdict } from "./paper/check-paper.ts";
+export { downloadPaper } from "./paper/download-paper.ts";
+export { listCityPapers, listPapers, type PapersView, type PaperView } from "./paper/list-papers.ts";
+export { makePaper } from "./paper/make-paper.ts";
+export { issuePaper, withdrawPaper } from "./paper/move-paper.ts";
+export { scanPaper } from "./paper/scan-paper.ts";
 export { proveRectification } from "./rectification/prove-rectification.ts";
 export { raiseFromDeduction, raiseRectification } from "./rectification/raise-rectification.ts";
 export { askExtension } from "./extension/ask-extension.ts";

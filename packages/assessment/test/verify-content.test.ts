@@ -15,6 +15,7 @@ import {
   insertFinding,
   insertPerson,
   putAppeal,
+  putPaper,
   putQuestion,
   putRegisterRow,
   putReviewTask,
@@ -67,6 +68,7 @@ const KEYS: Readonly<Record<ContentTableName, readonly string[]>> = {
   review_task: ["agency_id", "assessment_id", "id"],
   review_finding: ["agency_id", "assessment_id", "indicator", "task_id", "version"],
   appeal: ["agency_id", "assessment_id", "indicator", "fact"],
+  paper: ["agency_id", "id"],
   question: ["agency_id", "assessment_id", "id"],
   register_row: ["agency_id", "assessment_id", "entry_id"],
   substitution: ["agency_id", "id"],
@@ -370,6 +372,11 @@ onBothEngines("what is stored, held to the audit", (engine) => {
       const objection = { indicator: "1", fact: "a", result: 1, writes: 1, state: "filed", material: "" } as const;
       await putAppeal(trx, { ...own, ...objection, ruling: null, replacing: [], steps: [], savedAt: desk.now });
       await record(trx, desk, { action: "appeal.file", object: `appeal:${assessmentId}/1/a`, agencyId });
+      const paper = { id: "pp", writes: 1, kind: "plan", about: "", title: "任务分解表", issuer: "agency" } as const;
+      const kept = { format: "docx", sha256: file.sha256, bytes: 1, state: "draft", number: null } as const;
+      const inputs = { manifestSha256: "0", result: null, on: "2017-06-01", answers: {} };
+      await putPaper(trx, { ...own, ...paper, ...kept, inputs, scanSha256: null, steps: [], savedAt: desk.now });
+      await record(trx, desk, { action: "paper.make", object: `paper:${assessmentId}/pp`, agencyId });
       const asked = { id: "q", writes: 1, indicator: "1", taskId: "rt", source: "desk", state: "asked" } as const;
       await putQuestion(trx, { ...own, ...asked, steps: [], savedAt: desk.now });
       await record(trx, desk, { action: "question.ask", object: `question:${assessmentId}/1/q`, agencyId });
@@ -565,6 +572,7 @@ onBothEngines("what is stored, held to the audit", (engine) => {
         review_finding: 1,
         appeal: 1,
         register_row: 1,
+        paper: 1,
         question: 1,
         substitution: 1,
         past_result: 1,

@@ -363,6 +363,13 @@ export {
 export { listReviewTasks, listTasksOfReviewer, putReviewTask } from "./repositories/review-task.repository.ts";
 export { insertFinding, listFindings } from "./repositories/review-finding.repository.ts";
 export { listAppeals, putAppeal } from "./repositories/appeal.repository.ts";
+export {
+  findPaper,
+  findPaperByNumber,
+  listPapers,
+  listPapersOfFile,
+  putPaper,
+} from "./repositories/paper.repository.ts";
 export { listQuestions, putQuestion } from "./repositories/question.repository.ts";
 export { listRegisterRows, putRegisterRow } from "./repositories/register-row.repository.ts";
 export {

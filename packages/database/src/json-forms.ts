@@ -33,6 +33,9 @@ import {
   type QualitiesJudged,
   type ReturnedClaim,
   type ReviewPoint,
+  PAPER_ACTS,
+  type PaperInputs,
+  type PaperStep,
   questionProcess,
   type QuestionStep,
   registerEntryProcess,
@@ -224,6 +227,18 @@ export const isQuestionSteps = (value: unknown): value is QuestionStep[] =>
       isTextOrNull(it["said"]) &&
       questionProcess.transitions.some(({ act }) => act === it["act"]),
   );
+
+export const isPaperSteps = (value: unknown): value is PaperStep[] =>
+  isSteps(value, (said) => PAPER_ACTS.some((act) => act === said)) &&
+  (value as readonly Fields[]).every(({ file }) => file === null || isCureFile(file));
+
+/** What a document was made from. */
+export const isPaperInputs = (value: unknown): value is PaperInputs =>
+  isObject(value) &&
+  [value["manifestSha256"], value["on"]].every(isText) &&
+  isAmountOrNull(value["result"]) &&
+  isObject(value["answers"]) &&
+  Object.values(value["answers"]).every((it) => Number.isSafeInteger(it));
 
 export const isRegisterSteps = (value: unknown): value is RegisterStep[] =>
   isSteps(value, (said) => registerEntryProcess.transitions.some(({ act }) => act === said)) &&

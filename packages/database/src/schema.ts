@@ -49,6 +49,7 @@ import type { PluginEnablementTable } from "./tables/plugin-enablement.table.ts"
 import type { ResponseVersionTable } from "./tables/response-version.table.ts";
 import type { ResponseTable } from "./tables/response.table.ts";
 import type { AppealTable } from "./tables/appeal.table.ts";
+import type { PaperTable } from "./tables/paper.table.ts";
 import type { QuestionTable } from "./tables/question.table.ts";
 import type { RegisterRowTable } from "./tables/register-row.table.ts";
 import type { ReviewFindingTable } from "./tables/review-finding.table.ts";
@@ -115,6 +116,7 @@ export interface Schema {
   appeal: AppealTable;
   register_row: RegisterRowTable;
   question: QuestionTable;
+  paper: PaperTable;
   audit: AuditTable;
   audit_head: AuditHeadTable;
   audit_sealed: AuditSealedTable;

@@ -145,6 +145,28 @@ const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
       period: '{"figure":"quarter/会议","indicator":"1.1","period":"2017-Q1"}',
     },
   ],
+  ["evidence_file", { agency_id: "a", sha256: "0", bytes: 1, media_type: "application/pdf", created_at: AT }],
+  [
+    "paper",
+    {
+      ...OF_ASSESSMENT,
+      id: "pp",
+      writes: 1,
+      kind: "plan",
+      about: "",
+      title: "任务分解表",
+      issuer: "agency",
+      format: "docx",
+      sha256: "0",
+      bytes: 1,
+      inputs: '{"answers":{},"manifestSha256":"0","on":"2017-06-01","result":null}',
+      state: "draft",
+      number: null,
+      scan_sha256: null,
+      steps: "[]",
+      saved_at: AT,
+    },
+  ],
   [
     "rectification",
     {
@@ -331,7 +353,6 @@ const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
       saved_at: AT,
     },
   ],
-  ["evidence_file", { agency_id: "a", sha256: "0", bytes: 1, media_type: "application/pdf", created_at: AT }],
   [
     "group_record",
     {

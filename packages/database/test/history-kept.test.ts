@@ -72,6 +72,8 @@ const ROWS = [
   `insert into taken_answer (agency_id, assessment_id, indicator, version, act, from_assessment_id, from_version, pieces, saved_by,
     saved_by_name, saved_at) values ('a', 'as', '1', 1, 'take', 'as', 1, '[]', 'p', '甲', 'x')`,
   `insert into evidence_file (agency_id, sha256, bytes, media_type, created_at) values ('a', '0', 1, 'x', 'x')`,
+  `insert into paper (agency_id, assessment_id, id, writes, kind, about, title, issuer, format, sha256, bytes, inputs, state, steps,
+    saved_at) values ('a', 'as', 'pp', 2, 'plan', '', '表', 'agency', 'docx', '0', 1, '{}', 'withdrawn', '[]', 'x')`,
   `insert into count_list (agency_id, assessment_id, indicator, fact, n, sha256, file_name, sheet, columns, counted,
     marked, response_version, counted_by, counted_by_name, counted_at)
     values ('a', 'as', '1', 'a', 1, '0', 'x', 'x', '{}', 1, 0, 1, 'p', '甲', 'x')`,
@@ -104,6 +106,7 @@ const KEPT = {
   review_task: "a void review task never changes",
   review_finding: "a finding never changes",
   appeal: "an appeal that is over never changes",
+  paper: "what was made never changes",
   question: "a question that is over never changes",
   register_row: "a row of the register that was struck never changes",
   group_record: "a record of the leading group never changes",

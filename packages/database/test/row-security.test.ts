@@ -16,6 +16,7 @@ import {
   insertComment,
   insertFinding,
   putAppeal,
+  putPaper,
   putQuestion,
   putRegisterRow,
   putReviewTask,
@@ -207,6 +208,10 @@ async function populate(db: Db, id: string): Promise<void> {
     await putRegisterRow(trx, { ...owner, ...entered, ...heard });
     const file = { bytes: 1, mediaType: "application/pdf", createdAt: AT };
     await insertEvidenceFile(trx, { agencyId: id, sha256: "0", ...file });
+    const made = { id: "pp", writes: 1, kind: "plan", about: "", title: "任务分解表", issuer: "agency" } as const;
+    const kept = { format: "docx", sha256: "0", bytes: 1, state: "draft", number: null, scanSha256: null } as const;
+    const inputs = { manifestSha256: "0", result: null, on: "2017-06-01", answers: {} };
+    await putPaper(trx, { ...owner, ...made, ...kept, inputs, steps: [], savedAt: AT });
     const piece = { indicator: "1.1", material: "①", n: 1, version: 1, writes: 1, state: "given" } as const;
     const content = { kind: "file", sha256: "0", fileName: "a.pdf" } as const;
     const given = { content, effectiveOn: "2017-05-01", qualities: null, steps: [], savedAt: AT };
@@ -383,7 +388,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
       where relnamespace = current_schema()::regnamespace and relrowsecurity and relforcerowsecurity
       order by 1`.execute(owner.db);
     expect(rows.map((row) => row.name)).toEqual([...tables, ...PERSONAL].toSorted());
-    expect(tables).toHaveLength(48);
+    expect(tables).toHaveLength(49);
   });
 
   it("a query of the server's role that says nothing sees nothing, and neither does the owner's", async () => {

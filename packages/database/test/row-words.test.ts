@@ -1,5 +1,6 @@
 import {
   APPEAL_RULINGS,
+  PAPER_ISSUERS,
   REGISTER_KINDS,
   REGISTER_MARKS,
   ANSWER_STATUSES,
@@ -44,6 +45,7 @@ import {
   listResponseStates,
   listResponseVersions,
   listAppeals,
+  listPapers,
   listQuestions,
   listRegisterRows,
   listFindings,
@@ -70,6 +72,7 @@ import { ASKED_AS } from "../src/tables/extension.table.ts";
 import { RAISED_AS } from "../src/tables/rectification.table.ts";
 import { RECTIFICATION_STATES } from "../src/repositories/rectification.repository.ts";
 import { EXTENSION_STATES } from "../src/repositories/extension.repository.ts";
+import { PAPER_STATES } from "../src/repositories/paper.repository.ts";
 import { QUESTION_STATES } from "../src/repositories/question.repository.ts";
 import { REGISTER_STATES } from "../src/repositories/register-row.repository.ts";
 import { APPEAL_STATES } from "../src/repositories/appeal.repository.ts";
@@ -111,6 +114,10 @@ const WORDS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "review_task.state": (db) => listReviewTasks(db, [OF]),
   "appeal.state": (db) => listAppeals(db, [OF]),
   "appeal.ruling": (db) => listAppeals(db, [OF]),
+  "paper.kind": (db) => listPapers(db, [OF]),
+  "paper.issuer": (db) => listPapers(db, [OF]),
+  "paper.format": (db) => listPapers(db, [OF]),
+  "paper.state": (db) => listPapers(db, [OF]),
   "question.state": (db) => listQuestions(db, [OF]),
   "register_row.kind": (db) => listRegisterRows(db, [OF]),
   "register_row.mark": (db) => listRegisterRows(db, [OF]),
@@ -156,6 +163,8 @@ const JSONS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "review_finding.points": (db) => listFindings(db, [OF]),
   "appeal.replacing": (db) => listAppeals(db, [OF]),
   "appeal.steps": (db) => listAppeals(db, [OF]),
+  "paper.inputs": (db) => listPapers(db, [OF]),
+  "paper.steps": (db) => listPapers(db, [OF]),
   "question.steps": (db) => listQuestions(db, [OF]),
   "register_row.steps": (db) => listRegisterRows(db, [OF]),
   "function_transfer.items": (db) => listTransfers(db, OF),
@@ -237,6 +246,8 @@ onBothEngines("words", (engine) => {
       REVIEW_TASK_STATES,
       APPEAL_STATES,
       APPEAL_RULINGS,
+      PAPER_ISSUERS,
+      PAPER_STATES,
       QUESTION_STATES,
       REGISTER_KINDS,
       REGISTER_MARKS,

@@ -55,6 +55,8 @@ const OVER_EVERY_AGENCY: Readonly<Record<string, string>> = {
   outdateTexts: "the machine makes anew what another version made",
   findReviewAssignment: "the office is given an id",
   listReviewAssignments: "the office assigns reviewers, and a reviewer's are in any agency",
+  listPapersOfFile: "the office asks whose a file is, whichever agency's",
+  findPaperByNumber: "a number of the office is given once, to whichever agency",
   listTasksOfReviewer: "a reviewer's tasks are in any agency",
   findSignedIn: "whether a reviewer has anything to review, which is in any agency",
   listUndelivered: "the machine tells of what was done, wherever",

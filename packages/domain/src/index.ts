@@ -232,6 +232,20 @@ export {
   type RegisterState,
   type RegisterStep,
 } from "./process/entity/register-row.ts";
+export {
+  type Paper,
+  PAPER_ACTS,
+  PAPER_FORMATS,
+  PAPER_ISSUERS,
+  PAPER_KINDS,
+  type PaperFormat,
+  type PaperInputs,
+  type PaperIssuer,
+  type PaperKind,
+  type PaperState,
+  type PaperStep,
+} from "./process/entity/paper.ts";
+export { documentNumber } from "./paper/document-number.ts";
 export { type Question, type QuestionState, type QuestionStep } from "./process/entity/question.ts";
 export { isOfRegister, type RegisterFact, registerFacts } from "./register/register-facts.ts";
 export {
@@ -281,6 +295,7 @@ export { PROCESSES } from "./process/processes.ts";
 export { responseProcess } from "./process/response.process.ts";
 export { responseStateOf, type Standing } from "./process/response-state.ts";
 export { appealProcess } from "./process/appeal.process.ts";
+export { paperProcess } from "./process/paper.process.ts";
 export { questionProcess } from "./process/question.process.ts";
 export { registerEntryProcess } from "./process/register-entry.process.ts";
 export { reviewTaskProcess } from "./process/review-task.process.ts";

@@ -11,6 +11,7 @@ import { serveCureFiles } from "./cure-files.ts";
 import { serveEvidence } from "./evidence.ts";
 import { serveFillBook } from "./fill-book.ts";
 import { serveFrameworkDrafts } from "./framework-draft.ts";
+import { servePapers } from "./papers.ts";
 import { servePast } from "./past.ts";
 import { pathId, requireParameter } from "./path-id.ts";
 import { serveReviewFigures } from "./review-figures.ts";
@@ -79,6 +80,7 @@ export function serveUploads(
     serveFillBook(scope, context, { requireActor, addUpload, room });
     serveCountLists(scope, context, { requireActor, addUpload, room });
     serveEvidence(scope, context, { requireActor, addUpload, room, most: evidenceBytes });
+    servePapers(scope, context, { requireActor, addUpload, room, most: evidenceBytes });
     serveCureFiles(scope, context, { requireActor, addUpload, room, most: evidenceBytes });
   });
 }

@@ -173,6 +173,19 @@ async function duty({ world: { a }, as, signIn }: Scene, upTo: "open" | "stated"
   return seenDuty;
 }
 
+/** A document of agency A that nobody has made yet: each under a number of its own. */
+async function newPaper({ world: { a }, as }: Scene) {
+  const { assessmentId } = a;
+  const { papers } = await as("coordinator").api.paper.list.query({ assessmentId });
+  const number = `衡法〔2017〕${String(papers.length + 1)}号`;
+  return { assessmentId, kind: "plan" as const, about: "", format: "docx" as const, number };
+}
+
+async function madePaper(scene: Scene) {
+  const made = await scene.as("coordinator").api.paper.make.mutate(await newPaper(scene));
+  return { assessmentId: scene.world.a.assessmentId, id: made.id, seen: made.writes };
+}
+
 /** A problem of agency A that nobody has raised yet. */
 async function newProblem({ world: { a }, as }: Scene) {
   const { assessmentId, indicator, departmentId } = a;
@@ -723,6 +736,17 @@ export const ACTS: Readonly<Record<string, Act>> = {
       const indicators = framework.indicators.map(({ code }) => code);
       return { assessmentId: a.assessmentId, indicators, note: "请抓紧" };
     },
+  },
+  "paper.make": { action: "paper.make", by: "coordinator", input: newPaper },
+  "paper.issue": {
+    action: "paper.issue",
+    by: "leader",
+    input: async (scene) => Object.assign({}, await madePaper(scene), { number: null }),
+  },
+  "paper.withdraw": {
+    action: "paper.withdraw",
+    by: "coordinator",
+    input: async (scene) => Object.assign({}, await madePaper(scene), { reason: "内容有误" }),
   },
   "rectification.raise": { action: "rectification.raise", by: "coordinator", input: newProblem },
   "rectification.plan": {

@@ -67,6 +67,16 @@ const unseenEntry = ({ a }: World) => ({
 
 /** A problem that nobody has raised. */
 const unseenProblem = ({ a }: World) => ({ assessmentId: a.assessmentId, id: "never", seen: 999 });
+/** A document that nobody has made. */
+const unseenPaper = ({ a }: World) => ({ assessmentId: a.assessmentId, id: "never", seen: 999 });
+/** One of a kind of which there is none: refused behind the permission alone. */
+const noPaper = ({ a }: World) => ({
+  assessmentId: a.assessmentId,
+  kind: "report",
+  about: "none-such",
+  format: "docx",
+  number: null,
+});
 /** One that is raised on an indicator that no framework has: refused behind the permission alone. */
 const problem = ({ a }: World) => ({
   assessmentId: a.assessmentId,
@@ -467,6 +477,17 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     }),
   },
   "rectification.link": { access: municipal, input: (world) => ({ ...unseenProblem(world), theme: "学法" }) },
+  "paper.list": { access: [...INSIDE, "municipal"], input: ({ a }) => ({ assessmentId: a.assessmentId }) },
+  "paper.city": { access: municipal, input: ({ a }) => ({ cycleId: a.cycleId }) },
+  "paper.make": { access: ["coordinator", ...municipal], input: noPaper },
+  "paper.issue": {
+    access: ["coordinator", "leader", ...municipal],
+    input: (world) => ({ ...unseenPaper(world), number: null }),
+  },
+  "paper.withdraw": {
+    access: ["coordinator", "leader", ...municipal],
+    input: (world) => ({ ...unseenPaper(world), reason: "内容有误" }),
+  },
   "handIn.get": { access: READERS, input: ({ a }) => ({ assessmentId: a.assessmentId }) },
   "handIn.handIn": { access: ["coordinator", "leader"], input: (world) => ({ ...unmoved(world), unreported: [] }) },
   "handIn.withdraw": { access: ["coordinator"], input: unmoved },
@@ -834,6 +855,9 @@ export const OWN_MATTERS: readonly (readonly [string, Pick<ProcedureCase, "acces
       }),
     },
   ],
+  ["paper.list", { access: INSIDE, input: ownAssessment }],
+  ["paper.make", { access: ["coordinator"], input: (world) => ({ ...noPaper(world), ...ownAssessment(world) }) }],
+  ["paper.city", { access: [], input: ownCycle }],
   ["duty.list", { access: INSIDE, input: ownAssessment }],
   [
     "duty.waive",
@@ -1057,6 +1081,19 @@ export const ROUTES: Readonly<Record<string, RouteCase>> = {
       const { assessmentId, taskId } = task(world);
       return { path: `/files/review-task/${assessmentId}/${taskId}/figures/check`, init: noDocument() };
     },
+  },
+  "POST /files/papers/:assessmentId/:id": {
+    access: ["coordinator", "leader", "municipal"],
+    request: ({ a }) => ({ path: `/files/papers/${a.assessmentId}/never`, init: noDocument() }),
+  },
+  // Of everybody's own documents: nobody learns of another's.
+  "POST /files/check-paper": {
+    access: ["any coordinator", "any department", "any leader", "municipal"],
+    request: () => ({ path: "/files/check-paper", init: noDocument() }),
+  },
+  "GET /files/papers/:assessmentId/:id/:what": {
+    access: [...INSIDE, "municipal"],
+    request: ({ a }) => ({ path: `/files/papers/${a.assessmentId}/${a.agencyId}-paper/made` }),
   },
   "POST /files/rectification/:assessmentId/:id": {
     access: ["department", "coordinator"],

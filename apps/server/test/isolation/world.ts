@@ -387,6 +387,16 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
         '2017-06-01T00:00:00.000Z', '2017-06-01T00:00:00.000Z')`,
       [agencyId, `${agencyId}-problem`, row.id, `${sign}整改问题`, JSON.stringify(raised(`${sign}立项人`))],
     );
+    const issued = ["paper.make", "paper.issue"].map((act) => {
+      return { act, by: "x", byName: `${sign}制发人`, at: "2017-06-01T00:00:00.000Z", reason: null, file: null };
+    });
+    await raw.run(
+      `insert into paper (agency_id, assessment_id, id, writes, kind, about, title, issuer, format, sha256, bytes, inputs, state,
+        number, steps, saved_at) values ($1, $2, $3, 2, 'report', 'x', $4, 'agency', 'docx', $5, 1,
+        '{"answers":{},"manifestSha256":"0","on":"2017-06-01","result":null}', 'issued', $6, $7,
+        '2017-06-01T00:00:00.000Z')`,
+      [agencyId, row.id, `${agencyId}-paper`, `${sign}报告`, fileSha256, `${sign}法〔2017〕1号`, JSON.stringify(issued)],
+    );
     const draftId = `${agencyId}-draft`;
     const drafted = async (id: string, state: string): Promise<void> => {
       await raw.run(

@@ -113,6 +113,9 @@ export type DutyView = DutiesView["duties"][number];
 export type AskedQuestion = Outputs["question"]["list"][number];
 export type Register = Outputs["register"]["get"];
 export type OwnRegister = Outputs["register"]["own"];
+/** Documents of the register, and those that can be made. */
+export type PapersView = Outputs["paper"]["list"];
+export type PaperRow = PapersView["papers"][number];
 export type RectificationsView = Outputs["rectification"]["list"];
 export type CityRectifications = Outputs["rectification"]["city"];
 export type RectificationHead = RectificationsView["rectifications"][number];

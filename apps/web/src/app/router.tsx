@@ -9,6 +9,7 @@ import { askForDesk } from "../pages/desk/desk-entry.ts";
 import { askForFill, fillSearch } from "../pages/fill/fill-entry.ts";
 import { askForFramework, askForFrameworks } from "../pages/frameworks/frameworks-entry.ts";
 import { askForJobs } from "../pages/jobs/jobs-entry.ts";
+import { askForCityPapers, askForPapers, papersSearch } from "../pages/papers/papers-entry.ts";
 import {
   askForCityRectifications,
   askForRectification,
@@ -111,6 +112,18 @@ const routes = root.addChildren([
     name: "CityRectificationPage",
     search: rectificationSearch,
     ask: askForCityRectifications,
+  }),
+  page("/assessments/$assessmentId/papers", {
+    open: () => import("../pages/papers/papers-page.tsx"),
+    name: "PapersPage",
+    search: papersSearch,
+    ask: askForPapers,
+  }),
+  page("/cycles/$cycleId/papers", {
+    open: () => import("../pages/papers/city-papers-page.tsx"),
+    name: "CityPapersPage",
+    search: papersSearch,
+    ask: askForCityPapers,
   }),
   page("/assessments/$assessmentId/group", {
     open: () => import("../pages/group/group-page.tsx"),

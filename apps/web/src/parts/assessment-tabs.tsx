@@ -26,6 +26,7 @@ export function AssessmentTabs({ assessmentId }: { assessmentId: string }) {
           { to: "/assessments/$assessmentId/hand-in", label: t("上报") },
           { to: "/assessments/$assessmentId/result", label: t("考评结果") },
           { to: "/assessments/$assessmentId/rectification", label: t("整改") },
+          { to: "/assessments/$assessmentId/papers", label: t("公文") },
         ] as const)
       : []),
     { to: "/assessments/$assessmentId/score", label: t("成绩") } as const,

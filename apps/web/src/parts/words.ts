@@ -456,6 +456,7 @@ export const partsEnglish = {
   "材料 .zip": "Evidence .zip",
   "材料 .zip：{title}": "Evidence .zip: {title}",
   整改: "Cures",
+  公文: "Documents",
   "评审员（{source}）": "reviewer ({source})",
   "问：{said}": "Asked: {said}",
   "答：{said}": "Answered: {said}",

@@ -39,6 +39,7 @@ export const SCREENS = [
   ["search-office", "municipal", "/search?q=%E8%A1%8C%E6%94%BF"],
   ["hand-in", "coordinator", "/assessments/{assessment}/hand-in"],
   ["rectification", "coordinator", "/assessments/{assessment}/rectification"],
+  ["papers", "coordinator", "/assessments/{assessment}/papers"],
   ["group", "coordinator", "/assessments/{assessment}/group"],
   ["ledger", "department/market-supervision", "/assessments/{assessment}/ledger"],
   ["ledger-coordinator", "coordinator/market-supervision", "/assessments/{assessment}/ledger"],

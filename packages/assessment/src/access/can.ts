@@ -100,6 +100,12 @@ const RULES = {
   "rectification.cancel": { coordinator: "agency", municipal: "any" },
   "rectification.escalate": { coordinator: "own", leader: "own", municipal: "any" },
   "rectification.link": { municipal: "any" },
+  // Documents that are made to be stamped and sent, by whoever keeps a side's papers; which side's one is, it says itself.
+  "paper.read": { ...OWN_AGENCY, municipal: "any" },
+  "paper.make": { coordinator: "agency", municipal: "any" },
+  "paper.issue": { coordinator: "agency", leader: "agency", municipal: "any" },
+  "paper.scan": { coordinator: "agency", leader: "agency", municipal: "any" },
+  "paper.withdraw": { coordinator: "agency", leader: "agency", municipal: "any" },
   "assignment.read": { ...OWN_AGENCY, operator: "any" },
   "assessment.read": BUSINESS_READ,
   // Hands in what all departments stated; a leader may in the coordinator's stead, and only who handed in takes it back.

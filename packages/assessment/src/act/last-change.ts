@@ -17,6 +17,7 @@ export const CONFLICTS: Readonly<Record<string, ((error: FahengError) => readonl
   FAHENG_CYCLE_CLOSED: ({ place }) => [`cycle:${place}`],
   FAHENG_JOB_QUEUED: ({ details: { job } }) => [`job:${job}`],
   FAHENG_OFFICIAL_TEXT_CHANGED: null,
+  FAHENG_PAPER_CONFLICT: null,
   FAHENG_PAST_CONFLICT: null,
   FAHENG_PERSON_CHANGED: null,
   FAHENG_PLUGIN_CHANGED: null,

@@ -42,7 +42,7 @@ export const buildPlanDocument = defineAct({
   prepare: async ({ desk, input: { format }, found: loaded }): Promise<ReportFile> => {
     const title = `${loaded.agency.name} ${printedTitle(loaded.cycle)} 任务分解表`;
     const { mediaType, render } = REPORT_FORMATS[format];
-    const bytes = await render(withAnchor(await tableOf(desk, loaded), await anchorNow(desk.context)));
+    const bytes = await render(withAnchor(await planModel(desk, loaded), await anchorNow(desk.context)));
     return { fileName: `${title}.${format}`, mediaType, bytes };
   },
   apply: async (_, { found: { agency }, prepared }) => ({ answer: prepared, trace: { agencyId: agency.id } }),
@@ -53,7 +53,8 @@ interface PlanDocumentInput {
   readonly format: ReportFormat;
 }
 
-async function tableOf(desk: Desk, loaded: LoadedAssessment): Promise<ReportModel> {
+/** The table of who does what as it stands. */
+export async function planModel(desk: Desk, loaded: LoadedAssessment): Promise<ReportModel> {
   const { agency, cycle, said } = loaded;
   const { framework } = loaded.pinned;
   const [departments, people, versions] = await Promise.all([

@@ -40,6 +40,8 @@ const ACTS = [
   "evidence.download-all",
   "response.count",
   "extension.pass-on",
+  "paper.check",
+  "paper.download",
   "rectification.download",
   "rectification.pass-on",
   "response.take-over",

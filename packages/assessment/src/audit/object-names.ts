@@ -22,6 +22,7 @@ const OF_ASSESSMENT = [
   "appeal",
   "register",
   "question",
+  "paper",
 ];
 /** Kinds whose id is an agency's and a framework's. */
 const OF_FRAMEWORK = ["binding", "official-text"];

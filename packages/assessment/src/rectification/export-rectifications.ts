@@ -1,8 +1,10 @@
-import { chineseDate } from "@faheng/plugin-api";
+import { chineseDate, type ReportModel } from "@faheng/plugin-api";
 import { listDepartments, listDepartmentMembers } from "@faheng/database";
 import { cityDay, planOf, type Rectification, rectificationProcess, rungsOf } from "@faheng/domain";
+import type { Desk } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
 import { LOOKING } from "../act/looking.ts";
+import type { LoadedAssessment } from "../assessment/load.ts";
 import { printedTitle, withOwnMark } from "../cycle/own-cycle.ts";
 import { REPORT_FORMATS, type ReportFile, type ReportFormat } from "../report/build-report.ts";
 import { getRectifications, problemsIn } from "./list-rectifications.ts";
@@ -28,49 +30,56 @@ export const exportRectifications = defineAct({
   allows: rectificationObject,
   name: ({ assessmentId }) => rectificationName({ assessmentId }),
   prepare: async ({ desk, input, found: { loaded } }): Promise<ReportFile> => {
-    const { agency, cycle } = loaded;
-    const title = `${agency.name} ${printedTitle(cycle)} 整改台账`;
-    const { rectifications: heads } = await getRectifications(desk.context, desk.actor, input);
-    const problems = new Map((await problemsIn(desk, loaded)).map((it) => [it.id, it]));
-    const departments = new Map((await listDepartments(desk.db, agency.id)).map(({ id, name }) => [id, name]));
-    const people = new Map(
-      (await listDepartmentMembers(desk.db, agency.id, desk.now)).map(({ id, name }) => [id, name]),
-    );
-    const rows = heads.flatMap((head, at) => {
-      const problem = problems.get(head.id);
-      if (!problem) return [];
-      const owner = [departments.get(problem.departmentId ?? ""), people.get(problem.personId ?? "")];
-      return [
-        [
-          String(at + 1),
-          problem.found,
-          originText(problem),
-          head.title ?? "",
-          owner.filter((it) => it !== undefined).join("\n"),
-          planOf(problem)?.cause ?? "",
-          planOf(problem)?.measures ?? "",
-          head.dueOn === null ? "" : chineseDate(head.dueOn),
-          stateOf(problem),
-          curedBy(problem),
-          closedBy(problem, desk.context.timeZone),
-          rungsOf(problem)
-            .map(({ rung, on, document }) => `${RUNG_WORDS[rung].zh} ${chineseDate(on)} ${document}`)
-            .join("\n"),
-        ],
-      ];
-    });
-    const cells = rows.map((row) => row.map((text) => ({ text })));
+    const model = await problemTable(desk, loaded);
     const { mediaType, render } = REPORT_FORMATS[input.format];
-    const table = { kind: "table", name: "整改台账", columns: COLUMNS, rows: cells } as const;
-    const printed = { kind: "paragraph", text: `制表日期：${chineseDate(desk.today)}`, align: "right" } as const;
-    const model = { title, documentNumber: null, orientation: "landscape", blocks: [table, printed] } as const;
-    return { fileName: `${title}.${input.format}`, mediaType, bytes: await render(withOwnMark(model, cycle)) };
+    return { fileName: `${model.title}.${input.format}`, mediaType, bytes: await render(model) };
   },
   apply: async (_, { input: { format }, found: { loaded }, prepared }) => ({
     answer: prepared,
     trace: { agencyId: loaded.agency.id, after: { format } },
   }),
 });
+
+/** The list itself, as the problems stand. */
+export async function problemTable(desk: Desk, loaded: LoadedAssessment): Promise<ReportModel> {
+  const { agency, cycle } = loaded;
+  const title = `${agency.name} ${printedTitle(cycle)} 整改台账`;
+  const { rectifications: heads } = await getRectifications(desk.context, desk.actor, {
+  assessmentId: loaded.assessment.id,
+});
+  const problems = new Map((await problemsIn(desk, loaded)).map((it) => [it.id, it]));
+  const departments = new Map((await listDepartments(desk.db, agency.id)).map(({ id, name }) => [id, name]));
+  const people = new Map(
+    (await listDepartmentMembers(desk.db, agency.id, desk.now)).map(({ id, name }) => [id, name]),
+  );
+  const rows = heads.flatMap((head, at) => {
+    const problem = problems.get(head.id);
+    if (!problem) return [];
+    const owner = [departments.get(problem.departmentId ?? ""), people.get(problem.personId ?? "")];
+    return [
+      [
+        String(at + 1),
+        problem.found,
+        originText(problem),
+        head.title ?? "",
+        owner.filter((it) => it !== undefined).join("\n"),
+        planOf(problem)?.cause ?? "",
+        planOf(problem)?.measures ?? "",
+        head.dueOn === null ? "" : chineseDate(head.dueOn),
+        stateOf(problem),
+        curedBy(problem),
+        closedBy(problem, desk.context.timeZone),
+        rungsOf(problem)
+          .map(({ rung, on, document }) => `${RUNG_WORDS[rung].zh} ${chineseDate(on)} ${document}`)
+          .join("\n"),
+      ],
+    ];
+  });
+  const cells = rows.map((row) => row.map((text) => ({ text })));
+  const table = { kind: "table", name: "整改台账", columns: COLUMNS, rows: cells } as const;
+  const printed = { kind: "paragraph", text: `制表日期：${chineseDate(desk.today)}`, align: "right" } as const;
+  return withOwnMark({ title, documentNumber: null, orientation: "landscape", blocks: [table, printed] }, cycle);
+}
 
 const COLUMNS = [
   { title: "序号", width: 6 },

@@ -1,9 +1,12 @@
 import { findMunicipality, findRectification } from "@faheng/database";
 import { type EscalationRung, FahengError, planOf, type Rectification, rungsOf } from "@faheng/domain";
 import { chineseDate, type ReportModel } from "@faheng/plugin-api";
+import type { Desk } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
 import { LOOKING } from "../act/looking.ts";
+import type { LoadedAssessment } from "../assessment/load.ts";
 import { withOwnMark } from "../cycle/own-cycle.ts";
+import { withDraftNote } from "../report/draft-note.ts";
 import { REPORT_FORMATS, type ReportFile, type ReportFormat } from "../report/build-report.ts";
 import { ended } from "../report/ended.ts";
 import {
@@ -44,26 +47,41 @@ export const buildPressLetter = defineAct({
   allows: rectificationObject,
   name: (input) => rectificationName(input),
   prepare: async ({ desk, input, found: { loaded } }): Promise<ReportFile> => {
-    const { agency, assessment, cycle } = loaded;
-    const found = await findRectification(desk.db, { agencyId: agency.id, id: input.id });
-    const problem = found?.assessmentId === assessment.id ? found : null;
-    const rung = problem === null ? undefined : rungsOf(problem)[input.n - 1];
-    if (problem === null || rung === undefined) {
-      throw new FahengError(errors.FAHENG_RECTIFICATION_NOT_FOUND, { place: rectificationName(input) });
-    }
-    const city = await findMunicipality(desk.db);
-    const office = assessment.owner === null ? `${city?.name ?? ""}依法治市办` : agency.name;
-    const dueOn = dueOfRectification(problem, loaded)?.dueOn ?? null;
-    const model = letterModel(problem, { agency: agency.name, office, dueOn, n: input.n });
+    const { model, fileName } = await pressModel(desk, loaded, input);
     const { mediaType, render } = REPORT_FORMATS[input.format];
-    const fileName = `${agency.name} ${PAPERS[rung.rung].name} ${rung.document}.${input.format}`;
-    return { fileName, mediaType, bytes: await render(withOwnMark(model, cycle)) };
+    return { fileName: `${fileName}.${input.format}`, mediaType, bytes: await render(withDraftNote(model)) };
   },
   apply: async (_, { input: { format }, found: { loaded }, prepared }) => ({
     answer: prepared,
     trace: { agencyId: loaded.agency.id, after: { format } },
   }),
 });
+
+/** The paper of a rung, and what its file is called. @throws FAHENG_RECTIFICATION_NOT_FOUND */
+export async function pressModel(
+  desk: Desk,
+  loaded: LoadedAssessment,
+  input: Omit<PressLetter, "format">,
+): Promise<{ readonly model: ReportModel; readonly fileName: string }> {
+  const { agency, assessment, cycle } = loaded;
+  const found = await findRectification(desk.db, { agencyId: agency.id, id: input.id });
+  const problem = found?.assessmentId === assessment.id ? found : null;
+  const rung = problem === null ? undefined : rungsOf(problem)[input.n - 1];
+  if (problem === null || rung === undefined) {
+    throw new FahengError(errors.FAHENG_RECTIFICATION_NOT_FOUND, { place: rectificationName(input) });
+  }
+  const city = await findMunicipality(desk.db);
+  const office = assessment.owner === null ? `${city?.name ?? ""}依法治市办` : agency.name;
+  const dueOn = dueOfRectification(problem, loaded)?.dueOn ?? null;
+  const letter = letterModel(problem, { agency: agency.name, office, dueOn, n: input.n });
+  const fileName = `${agency.name} ${PAPERS[rung.rung].name} ${rung.document}`;
+  return { model: withOwnMark(letter, cycle), fileName };
+}
+
+/** What the paper of a rung is called. */
+export function pressName(rung: EscalationRung): string {
+  return PAPERS[rung].name;
+}
 
 /** The paper itself. */
 export function letterModel(
@@ -91,11 +109,9 @@ export function letterModel(
     documentNumber: document,
     orientation: "portrait",
     blocks: [
-      { kind: "paragraph", text: `${agency}：`, align: "left" },
+      { kind: "recipients", names: [agency] },
       ...body.map((text) => ({ kind: "paragraph" as const, text })),
-      { kind: "paragraph", text: office, align: "right" },
-      { kind: "paragraph", text: chineseDate(on), align: "right" },
-      { kind: "paragraph", text: "（本文稿由系统按登记内容拟定，印发前请核改。）", align: "left" },
+      { kind: "signature", by: [office], on },
     ],
   };
 }

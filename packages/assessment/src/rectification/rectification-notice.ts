@@ -1,9 +1,12 @@
 import { findMunicipality } from "@faheng/database";
 import { FahengError, type Rectification, rectificationProcess } from "@faheng/domain";
 import { chineseDate, type ReportModel } from "@faheng/plugin-api";
+import type { Desk } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
 import { LOOKING } from "../act/looking.ts";
+import type { LoadedAssessment } from "../assessment/load.ts";
 import { printedTitle, withOwnMark } from "../cycle/own-cycle.ts";
+import { withDraftNote } from "../report/draft-note.ts";
 import { REPORT_FORMATS, type ReportFile } from "../report/build-report.ts";
 import { originText, type ProblemListExport } from "./export-rectifications.ts";
 import { getRectifications, problemsIn } from "./list-rectifications.ts";
@@ -33,30 +36,36 @@ export const buildRectificationNotice = defineAct({
   allows: rectificationObject,
   name: ({ assessmentId }) => rectificationName({ assessmentId }),
   prepare: async ({ desk, input, found: { loaded } }): Promise<ReportFile> => {
-    const { agency, assessment, cycle } = loaded;
-    const { rectifications } = await getRectifications(desk.context, desk.actor, input);
-    const problems = new Map((await problemsIn(desk, loaded)).map((it) => [it.id, it]));
-    const open = rectifications.flatMap((head): NoticedProblem[] => {
-      const problem = problems.get(head.id);
-      if (problem === undefined || OVER.includes(problem.state)) return [];
-      const { found } = problem;
-      return [{ found, origin: originText(problem), indicator: head.title ?? "", dueOn: head.dueOn }];
-    });
-    if (open.length === 0) {
-      throw new FahengError(errors.FAHENG_RECTIFICATION_NONE_OPEN, { place: rectificationName(input) });
-    }
-    const city = await findMunicipality(desk.db);
-    const office = assessment.owner === null ? `${city?.name ?? ""}依法治市办` : agency.name;
-    const title = printedTitle(cycle);
-    const model = noticeModel(open, { agency: agency.name, office, title, on: desk.today });
+    const model = await noticeOf(desk, loaded);
     const { mediaType, render } = REPORT_FORMATS[input.format];
-    return { fileName: `${model.title}.${input.format}`, mediaType, bytes: await render(withOwnMark(model, cycle)) };
+    const bytes = await render(withDraftNote(model));
+    return { fileName: `${model.title}.${input.format}`, mediaType, bytes };
   },
   apply: async (_, { input: { format }, found: { loaded }, prepared }) => ({
     answer: prepared,
     trace: { agencyId: loaded.agency.id, after: { format } },
   }),
 });
+
+/** The letter as the problems stand. @throws FAHENG_RECTIFICATION_NONE_OPEN */
+export async function noticeOf(desk: Desk, loaded: LoadedAssessment): Promise<ReportModel> {
+  const { agency, assessment, cycle } = loaded;
+  const { rectifications } = await getRectifications(desk.context, desk.actor, { assessmentId: assessment.id });
+  const problems = new Map((await problemsIn(desk, loaded)).map((it) => [it.id, it]));
+  const open = rectifications.flatMap((head): NoticedProblem[] => {
+    const problem = problems.get(head.id);
+    if (problem === undefined || OVER.includes(problem.state)) return [];
+    const { found } = problem;
+    return [{ found, origin: originText(problem), indicator: head.title ?? "", dueOn: head.dueOn }];
+  });
+  if (open.length === 0) {
+    throw new FahengError(errors.FAHENG_RECTIFICATION_NONE_OPEN, { place: rectificationName({ assessmentId: assessment.id }) });
+  }
+  const city = await findMunicipality(desk.db);
+  const office = assessment.owner === null ? `${city?.name ?? ""}依法治市办` : agency.name;
+  const title = printedTitle(cycle);
+  return withOwnMark(noticeModel(open, { agency: agency.name, office, title, on: desk.today }), cycle);
+}
 
 /** The letter with its annex. */
 export function noticeModel(
@@ -81,7 +90,6 @@ export function noticeModel(
       ...body.map((text) => ({ kind: "paragraph" as const, text })),
       { kind: "attachments", titles: [ANNEX] },
       { kind: "signature", by: [it.office], on: it.on },
-      { kind: "paragraph", text: "（本文稿由系统按登记内容拟定，印发前请核改、编号。）", align: "left" },
       { kind: "annex", number: null, title: ANNEX, orientation: "landscape" },
       {
         kind: "table",

@@ -1,7 +1,7 @@
 import { listOfficialText } from "@faheng/database";
 import { renderDocx, renderHtml, renderXlsx } from "@faheng/documents";
 import { cityDay, FahengError } from "@faheng/domain";
-import type { AssessmentView } from "@faheng/plugin-api";
+import type { AssessmentView, ReportModel } from "@faheng/plugin-api";
 import type { Desk } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
 import { LOOKING } from "../act/looking.ts";
@@ -47,15 +47,11 @@ export const buildReport = defineAct({
   allows: (_, loaded) => ({ agencyId: loaded?.agency.id ?? null }),
   name: ({ assessmentId, reportId, format }) => `report:${assessmentId}/${reportId}.${format}`,
   prepare: async ({ desk, input: { reportId, format }, found: loaded }): Promise<ReportFile> => {
-    const { agency, cycle, pinned } = loaded;
-    const found = findReport(desk.context, pinned.framework.id, reportId);
-    if (!found) throw new FahengError(errors.FAHENG_REPORT_NOT_FOUND, { place: reportId, details: { id: reportId } });
-    const { plugin, report } = found;
-    const view = await viewOf(desk, loaded);
+    const { agency, cycle } = loaded;
+    const { model, title } = await reportModel(desk, loaded, reportId);
     const { mediaType, render } = REPORT_FORMATS[format];
-    const model = await renderReport(plugin, report, view);
-    const bytes = await render(withAnchor(withOwnMark(model, cycle), await anchorNow(desk.context)));
-    return { fileName: `${agency.name} ${printedTitle(cycle)} ${report.title}.${format}`, mediaType, bytes };
+    const bytes = await render(withAnchor(model, await anchorNow(desk.context)));
+    return { fileName: `${agency.name} ${printedTitle(cycle)} ${title}.${format}`, mediaType, bytes };
   },
   apply: async (_, { found: { agency }, prepared }) => ({ answer: prepared, trace: { agencyId: agency.id } }),
 });
@@ -64,6 +60,22 @@ interface ReportInput {
   readonly assessmentId: string;
   readonly reportId: string;
   readonly format: ReportFormat;
+}
+
+/**
+ * A report of the plugin as it stands, and what the plugin calls it.
+ *
+ * @throws FAHENG_REPORT_NOT_FOUND, FAHENG_REPORT_FAILED, FAHENG_PACK_STOPPED, FAHENG_PACK_* (it can only be read for now)
+ */
+export async function reportModel(
+  desk: Desk,
+  loaded: LoadedAssessment,
+  id: string,
+): Promise<{ readonly model: ReportModel; readonly title: string }> {
+  const found = findReport(desk.context, loaded.pinned.framework.id, id);
+  if (!found) throw new FahengError(errors.FAHENG_REPORT_NOT_FOUND, { place: id, details: { id } });
+  const model = await renderReport(found.plugin, found.report, await viewOf(desk, loaded));
+  return { model: withOwnMark(model, loaded.cycle), title: found.report.title };
 }
 
 /** All that a report is given. */

@@ -9,6 +9,7 @@ import { appealName } from "../appeal/appeal-ground.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import { printedTitle, withOwnMark } from "../cycle/own-cycle.ts";
 import { anchorNow, withAnchor } from "../report/audit-anchor.ts";
+import { withDraftNote } from "../report/draft-note.ts";
 import { REPORT_FORMATS, type ReportFile, type ReportFormat } from "../report/build-report.ts";
 import { assessmentTable, type TableGround } from "./assessment-table.ts";
 import { compareWhole, type ScoreComparison, type WholeComparison } from "./compare-scores.ts";
@@ -41,23 +42,10 @@ export const exportReview = defineAct({
   allows: (_, loaded) => ({ agencyId: loaded?.agency.id ?? null, owner: loaded?.assessment.owner ?? null }),
   name: ({ assessmentId }) => `assessment:${assessmentId}`,
   prepare: async ({ desk, input, found: loaded }): Promise<ReportFile> => {
-    const whole = await compareWhole(desk.context, desk.actor, input);
-    const { scores } = whole;
-    // Of the table the agency's own side is there before anything is announced.
-    if (scores.self === null || (scores.judged === null && input.paper !== "table")) {
-      throw new FahengError(reviewErrors.FAHENG_REVIEW_NOTHING_TO_PRINT, { place: `assessment:${input.assessmentId}` });
-    }
-    const ground = await groundOf(desk, loaded);
-    const model =
-      input.paper === "table"
-        ? assessmentTable(scores, await tableGround(whole, ground))
-        : paperOf(scores, ground, input);
-    if (model === null) {
-      const place = input.paper === "appeal" ? appealName(input) : `assessment:${input.assessmentId}`;
-      throw new FahengError(appealErrors.FAHENG_APPEAL_NOT_FOUND, { place });
-    }
+    const found = await reviewModel(desk, loaded, input);
+    const model = input.paper === "appeal" ? withDraftNote(found) : found;
     const { mediaType, render } = REPORT_FORMATS[input.format];
-    const bytes = await render(withAnchor(withOwnMark(model, loaded.cycle), await anchorNow(desk.context)));
+    const bytes = await render(withAnchor(model, await anchorNow(desk.context)));
     return { fileName: `${model.title}.${input.format}`, mediaType, bytes };
   },
   apply: async (_, { input: { paper, format }, found: { agency }, prepared }) => ({
@@ -72,6 +60,31 @@ const PAPER_NAMES: Readonly<Record<ReviewPaper["paper"], string>> = {
   deductions: "扣分清单",
   appeal: "申诉裁定书",
 };
+
+/**
+ * A paper of a review as far as the actor may know it.
+ *
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_REVIEW_NOTHING_TO_PRINT, FAHENG_APPEAL_NOT_FOUND
+ */
+export async function reviewModel(desk: Desk, loaded: LoadedAssessment, wanted: ReviewPaper): Promise<ReportModel> {
+  const assessmentId = loaded.assessment.id;
+  const whole = await compareWhole(desk.context, desk.actor, { assessmentId });
+  const { scores } = whole;
+  // Of the table the agency's own side is there before anything is announced.
+  if (scores.self === null || (scores.judged === null && wanted.paper !== "table")) {
+    throw new FahengError(reviewErrors.FAHENG_REVIEW_NOTHING_TO_PRINT, { place: `assessment:${assessmentId}` });
+  }
+  const ground = await groundOf(desk, loaded);
+  const model =
+    wanted.paper === "table"
+      ? assessmentTable(scores, await tableGround(whole, ground))
+      : paperOf(scores, ground, wanted);
+  if (model === null) {
+    const place = wanted.paper === "appeal" ? appealName({ assessmentId, ...wanted }) : `assessment:${assessmentId}`;
+    throw new FahengError(appealErrors.FAHENG_APPEAL_NOT_FOUND, { place });
+  }
+  return withOwnMark(model, loaded.cycle);
+}
 
 function paperOf(scores: ScoreComparison, ground: PaperGround, wanted: ReviewPaper): ReportModel | null {
   switch (wanted.paper) {

@@ -150,7 +150,6 @@ export function appealDecision(item: JudgedItem, point: CountedPoint, ground: Pa
       { kind: "recipients", names: [ground.agency] },
       ...body.map((text) => ({ kind: "paragraph" as const, text })),
       { kind: "signature", by: [ground.office], on: ground.dayOf(decided.at) },
-      { kind: "paragraph", text: "（本文稿由系统按登记内容拟定，印发前请核改、编号。）", align: "left" },
     ],
   };
 }

@@ -119,6 +119,15 @@ export const CONTENT_TABLES = {
     time: "saved_at",
     content: listed("kind title held_on object_until mark state steps"),
   },
+  paper: {
+    object: ["id"],
+    version: "writes",
+    isHistory: false,
+    time: "saved_at",
+    content: listed(
+      "assessment_id kind about title issuer format sha256 bytes inputs state number scan_sha256 steps",
+    ),
+  },
   comment: {
     object: ["assessment_id", "indicator", "id"],
     version: null,

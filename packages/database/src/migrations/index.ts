@@ -48,6 +48,7 @@ import { urge } from "./0042-urge.ts";
 import { frameworkDraft } from "./0052-framework-draft.ts";
 import { dataPack } from "./0053-data-pack.ts";
 import { rectification } from "./0059-rectification.ts";
+import { paper } from "./0070-paper.ts";
 import { question } from "./0061-question.ts";
 import { register } from "./0060-register.ts";
 import { rowSecurity } from "./0003-row-security.ts";
@@ -106,4 +107,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0059-rectification": rectification,
   "0060-register": register,
   "0061-question": question,
+  "0070-paper": paper,
 };

@@ -11,6 +11,7 @@ export type WrittenOver =
   | "framework_draft"
   | "function_transfer"
   | "ledger_month"
+  | "paper"
   | "question"
   | "rectification"
   | "register_row"

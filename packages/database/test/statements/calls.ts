@@ -256,6 +256,24 @@ const FINDING = {
   savedByName: "甲",
   savedAt: AT,
 };
+const PAPER = {
+  ...OWNER,
+  id: "pp2",
+  writes: 1,
+  kind: "plan",
+  about: "",
+  title: "任务分解表",
+  issuer: "agency",
+  format: "docx",
+  sha256: "0",
+  bytes: 1,
+  inputs: { manifestSha256: "0", result: null, on: "2017-06-01", answers: {} },
+  state: "draft",
+  number: null,
+  scanSha256: null,
+  steps: [],
+  savedAt: AT,
+} as const;
 const QUESTION = {
   ...OWNER,
   id: "q2",
@@ -633,6 +651,15 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   putReviewTask: (it) => house.putReviewTask(it, REVIEW_TASK),
   "putReviewTask (once more)": (it) => house.putReviewTask(it, { ...REVIEW_TASK, writes: 2 }),
   listReviewTasks: (it) => house.listReviewTasks(it, [OF]),
+  putPaper: (it) => house.putPaper(it, PAPER),
+  "putPaper (once more)": (it) => house.putPaper(it, { ...PAPER, writes: 2 }),
+  findPaper: (it) => house.findPaper(it, PAPER),
+  listPapers: (it) => house.listPapers(it, [OF]),
+  listPapersOfFile: (it) => house.listPapersOfFile(it, MINE, "0"),
+  "listPapersOfFile (office)": (it) => house.listPapersOfFile(it, OFFICE_SCOPE, "0"),
+  "findPaperByNumber (office)": (it) =>
+    house.findPaperByNumber(it, OFFICE_SCOPE, { issuer: "office", number: "法〔2017〕5号" }),
+  findPaperByNumber: (it) => house.findPaperByNumber(it, MINE, { issuer: "agency", number: "法〔2017〕5号" }),
   putQuestion: (it) => house.putQuestion(it, QUESTION),
   // What all that is written over is written by; here with the row of a question.
   writeOver: (it) => {

@@ -7,6 +7,7 @@ import { extensionProcess } from "./extension.process.ts";
 import { frameworkDraftProcess } from "./framework-draft.process.ts";
 import { jobProcess } from "./job.process.ts";
 import { ledgerMonthProcess } from "./ledger-month.process.ts";
+import { paperProcess } from "./paper.process.ts";
 import { periodDutyProcess } from "./period-duty.process.ts";
 import { questionProcess } from "./question.process.ts";
 import { rectificationProcess } from "./rectification.process.ts";
@@ -31,6 +32,7 @@ export const PROCESSES = [
   registerEntryProcess,
   appealProcess,
   rectificationProcess,
+  paperProcess,
   editionProcess,
   jobProcess,
 ] as const;

@@ -62,6 +62,9 @@ function Found({ overview }: { overview: Overview }) {
           <Link to="/cycles/$cycleId/rectification" params={{ cycleId: id }} className="fh-link">
             {t("整改")}
           </Link>
+          <Link to="/cycles/$cycleId/papers" params={{ cycleId: id }} className="fh-link">
+            {t("公文")}
+          </Link>
           {status === "open" ? (
             <CloseCycle cycleId={id} title={title} lacking={lacking} />
           ) : (

@@ -1,0 +1,62 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import type { Assessment, PapersView } from "../../api/outputs.ts";
+import { trpc } from "../../api/trpc.ts";
+import { wholeAssessment } from "../../api/whole-assessment.ts";
+import { AssessmentAbove } from "../../parts/assessment-above.tsx";
+import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
+import { Page, Panel } from "../../parts/page.tsx";
+import { QueryGate } from "../../parts/query-gate.tsx";
+import { CheckPanel } from "./check-panel.tsx";
+import { MakeForm } from "./make-form.tsx";
+import { PaperList } from "./paper-list.tsx";
+import { useText } from "./words.ts";
+
+/** 公文: the documents of an assessment. */
+export function PapersPage() {
+  const { assessmentId } = useParams({ from: "/assessments/$assessmentId/papers" });
+  const assessment = useQuery(wholeAssessment(assessmentId));
+  const view = useQuery(trpc.paper.list.queryOptions({ assessmentId }));
+  return (
+    <QueryGate query={assessment}>
+      {(found) => <QueryGate query={view}>{(kept) => <Papers assessment={found} view={kept} />}</QueryGate>}
+    </QueryGate>
+  );
+}
+
+function Papers({ assessment, view }: { readonly assessment: Assessment; readonly view: PapersView }) {
+  const t = useText();
+  const [isMaking, setMaking] = useState(false);
+  return (
+    <Page
+      title={t("公文登记")}
+      above={<AssessmentAbove assessment={assessment} />}
+      side={<AssessmentTabs assessmentId={assessment.id} />}
+      isWide
+    >
+      <Panel
+        title={t("公文列表")}
+        side={
+          view.offers.length === 0 ? null : (
+            <button
+              type="button"
+              className="fh-button fw-no-print"
+              aria-expanded={isMaking}
+              onClick={() => setMaking(!isMaking)}
+            >
+              {t("制作公文")}
+            </button>
+          )
+        }
+        className="fw-book"
+      >
+        {isMaking ? (
+          <MakeForm assessmentId={assessment.id} offers={view.offers} onDone={() => setMaking(false)} />
+        ) : null}
+        <PaperList papers={view.papers} isCity={false} />
+      </Panel>
+      <CheckPanel />
+    </Page>
+  );
+}

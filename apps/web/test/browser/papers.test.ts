@@ -1,0 +1,71 @@
+import { expect, it } from "vitest";
+import { inBrowser } from "./in-browser.ts";
+import { signIn } from "./person.ts";
+
+inBrowser("the register of documents, in a browser", (here) => {
+  it(
+    "a document is made, held to the register, issued under its number, stamped and withdrawn",
+    { timeout: 300_000 },
+    async () => {
+      const desk = await signIn(here.browser, here.app.url, "coordinator");
+      const { page } = desk;
+      const link = page.locator('main a[href^="/assessments/"]').first();
+      await link.waitFor();
+      const assessmentId = (await link.getAttribute("href"))?.split(/[/?]/)[2] ?? "";
+      await desk.goTo(`/assessments/${assessmentId}/papers`);
+      await page.getByText("没有公文").waitFor();
+      await desk.picture("papers-empty");
+      await page.getByRole("button", { name: "制作公文" }).press("Enter");
+      const making = page.getByRole("form", { name: "制作公文" });
+      await making.getByLabel("文件类别").selectOption({ label: "任务分解表" });
+      await making.getByLabel("发文字号").fill("衡法(2026)五号");
+      await making.getByRole("button", { name: "制作并登记" }).click();
+      await making.getByText("不是完整的发文字号").waitFor();
+      await making.getByLabel("发文字号").fill("衡法(2026)5号");
+      expect(await desk.barriers()).toEqual([]);
+      await desk.picture("papers-make");
+      await making.getByRole("button", { name: "制作并登记" }).click();
+      await page.getByText("衡法〔2026〕5号").first().waitFor();
+
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("link", { name: /^下载：/u }).click(),
+      ]);
+      const file = await download.path();
+      const [chooser] = await Promise.all([
+        page.waitForEvent("filechooser"),
+        page.getByRole("button", { name: "选择要核验的文件" }).click(),
+      ]);
+      await chooser.setFiles(file);
+      await page.getByText("与登记的公文一致").waitFor();
+
+      await page.getByRole("button", { name: /^印发：/u }).press("Enter");
+      await page.getByRole("button", { name: "登记印发" }).click();
+      const [stamp] = await Promise.all([
+        page.waitForEvent("filechooser"),
+        page.getByRole("button", { name: /^上传盖章件：/u }).click(),
+      ]);
+      await stamp.setFiles({
+        name: "盖章件.pdf",
+        mimeType: "application/pdf",
+        buffer: Buffer.from("%PDF-1.7\n%%EOF\n"),
+      });
+      await page.getByRole("link", { name: "盖章件：盖章件.pdf" }).waitFor();
+      expect(await desk.barriers()).toEqual([]);
+      await desk.picture("papers-issued");
+      await page.getByRole("button", { name: /撤销公文/u }).click();
+      await page.getByLabel("撤销的理由").fill("印错");
+      await page.getByRole("alertdialog").getByRole("button", { name: "撤销公文" }).click();
+      await page.getByText(/印错/u).waitFor();
+      // The address holds what is shown.
+      await page.getByRole("radio", { name: /^已印发/u }).check();
+      await page.getByText("没有符合筛选条件的公文").waitFor();
+      expect(page.url()).toContain("show=issued");
+      await desk.goTo(`/assessments/${assessmentId}/papers?show=withdrawn`);
+      await page.getByText(/印错/u).waitFor();
+      await desk.picture("papers-withdrawn");
+      expect(desk.faults).toEqual([]);
+      await desk.leave();
+    },
+  );
+});
