@@ -55,7 +55,17 @@ interface PlanDocumentInput {
 
 /** The table of who does what as it stands. */
 export async function planModel(desk: Desk, loaded: LoadedAssessment): Promise<ReportModel> {
-  const { agency, cycle, said } = loaded;
+  const { agency, cycle } = loaded;
+  const { version, lines } = await planLines(desk, loaded);
+  return planTable({ agency: agency.name, cycle: printedTitle(cycle), version, printedOn: desk.today, lines });
+}
+
+/** Every line of the plan as it stands, in the document's order, and its version; 0 before anything was assigned. */
+export async function planLines(
+  desk: Desk,
+  loaded: LoadedAssessment,
+): Promise<{ readonly version: number; readonly lines: readonly PlanLine[] }> {
+  const { agency, said } = loaded;
   const { framework } = loaded.pinned;
   const [departments, people, versions] = await Promise.all([
     listDepartmentNames(desk.db, agency.id),
@@ -86,8 +96,7 @@ export async function planModel(desk: Desk, loaded: LoadedAssessment): Promise<R
       };
     });
   });
-  const version = versions.at(-1)?.version ?? 0;
-  return planTable({ agency: agency.name, cycle: printedTitle(cycle), version, printedOn: desk.today, lines });
+  return { version: versions.at(-1)?.version ?? 0, lines };
 }
 
 /** The table itself. */

@@ -12,6 +12,7 @@ import type { ReportModel } from "@faheng/plugin-api";
 import type { Desk } from "../access/enter.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
 import { planModel } from "../assignment/plan-document.ts";
+import { responsibilityModel, responsibleDepartments } from "../assignment/responsibility-statement.ts";
 import { withOwnMark } from "../cycle/own-cycle.ts";
 import { ledgerViewOf } from "../ledger/get-ledger.ts";
 import { ledgerModel } from "../ledger/ledger-document.ts";
@@ -69,6 +70,14 @@ export const PAPERS: Readonly<Record<PaperKind, PaperMaking>> = {
     isForBoth: false,
     choices: async () => ONE,
     model: planModel,
+  },
+  responsibility: {
+    words: { zh: "责任书", en: "statement of responsibility" },
+    by: ["agency"],
+    formats: LETTER,
+    isForBoth: false,
+    choices: responsibleDepartments,
+    model: responsibilityModel,
   },
   ledger: {
     words: { zh: "月度台账", en: "month’s ledger" },

@@ -6,8 +6,8 @@ import { PROCESSES } from "../../src/index.ts";
 import { PEOPLE, type Person } from "./people.ts";
 import { type Input, type Result, World } from "./world.ts";
 
-/** Belong to no year: a document becomes a framework whenever it comes, and has a model of its own. */
-const OF_NO_YEAR: ReadonlySet<string> = new Set(["framework-draft"]);
+/** Belong to no year: a document becomes a framework whenever it comes, with a model of its own, and is made to be sent at any time. */
+const OF_NO_YEAR: ReadonlySet<string> = new Set(["framework-draft", "paper"]);
 const entityActs = new Map(
   PROCESSES.filter(({ entity }) => !OF_NO_YEAR.has(entity)).map((it) => [
     it.entity as string,

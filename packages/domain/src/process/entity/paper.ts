@@ -7,6 +7,7 @@ export type PaperState = StateOf<typeof paperProcess>;
 export const PAPER_KINDS = [
   "report",
   "plan",
+  "responsibility",
   "ledger",
   "problems",
   "notice",
