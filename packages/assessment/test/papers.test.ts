@@ -60,9 +60,9 @@ onBothEngines("documents of the register", (engine) => {
     expect(await code(issuePaper(context(), ground.coordinator, { ...seen(made), number: "衡法〔2017〕6号" }))).toBe(
       "FAHENG_PAPER_NUMBER_TAKEN",
     );
-    expect(await code(issuePaper(context(), ground.coordinator, { ...seen(numbered), number: "衡法〔2017〕7号" }))).toBe(
-      "FAHENG_PAPER_NUMBER_FIXED",
-    );
+    expect(
+      await code(issuePaper(context(), ground.coordinator, { ...seen(numbered), number: "衡法〔2017〕7号" })),
+    ).toBe("FAHENG_PAPER_NUMBER_FIXED");
     const scan = ground.file(pdf("盖章"));
     expect(await code(scanPaper(context(), ground.coordinator, { ...of(), id: made.id, receive: scan.receive }))).toBe(
       "FAHENG_PROCESS_STATE",
@@ -124,7 +124,7 @@ onBothEngines("documents of the register", (engine) => {
       ...of(),
       origin: { kind: "hand" },
       indicator: "1",
-      found: "{#a}=HYPERLINK(\"x\")<w:t>党组全年学法一次\u202e",
+      found: '{#a}=HYPERLINK("x")<w:t>党组全年学法一次\u202e',
       departmentId: null,
       personId: null,
       dueOn: null,
@@ -138,12 +138,14 @@ onBothEngines("documents of the register", (engine) => {
     await issuePaper(context(), office, { ...seen(made), number: null });
     const [seenBy] = await list(ground.clerk);
     expect(seenBy).toMatchObject({ number: "衡法治办函〔2017〕5号", state: "issued", changed: null, acts: [] });
-    expect((await listCityPapers(context(), office, { cycleId: ground.cycleId })).map(({ id }) => id)).toEqual([made.id]);
+    expect((await listCityPapers(context(), office, { cycleId: ground.cycleId })).map(({ id }) => id)).toEqual([
+      made.id,
+    ]);
     const over = { ...seen(made), seen: 2, reason: "不同意" };
     expect(await code(withdrawPaper(context(), ground.coordinator, over))).toBe("FAHENG_PROCESS_PARTY");
     // What people wrote stands there as they wrote it, but what turns text around; nothing of the machine's stands under it.
     const text = await readEvidenceText(stored(seenBy?.sha256 ?? ""));
-    expect(text).toContain("{#a}=HYPERLINK(\"x\")<w:t>党组全年学法一次");
+    expect(text).toContain('{#a}=HYPERLINK("x")<w:t>党组全年学法一次');
     expect(text).toContain("衡法治办函〔2017〕5号");
     expect(text).not.toContain("本文稿由系统");
     expect(text).not.toContain("审计链锚点");

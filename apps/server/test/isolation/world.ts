@@ -395,7 +395,15 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
         number, steps, saved_at) values ($1, $2, $3, 2, 'report', 'x', $4, 'agency', 'docx', $5, 1,
         '{"answers":{},"manifestSha256":"0","on":"2017-06-01","result":null}', 'issued', $6, $7,
         '2017-06-01T00:00:00.000Z')`,
-      [agencyId, row.id, `${agencyId}-paper`, `${sign}报告`, fileSha256, `${sign}法〔2017〕1号`, JSON.stringify(issued)],
+      [
+        agencyId,
+        row.id,
+        `${agencyId}-paper`,
+        `${sign}报告`,
+        fileSha256,
+        `${sign}法〔2017〕1号`,
+        JSON.stringify(issued),
+      ],
     );
     const draftId = `${agencyId}-draft`;
     const drafted = async (id: string, state: string): Promise<void> => {

@@ -26,7 +26,10 @@ const statement = (lines: readonly PlanLine[], profile: string | null = "市考�
 const textsOf = (model: ReturnType<typeof statement>): string => JSON.stringify(model.blocks);
 
 it("says what a department leads and cooperates in, with people and days, to be signed by both", () => {
-  const model = statement([line({}), line({ number: "2", lead: ["办公室"], cooperating: ["法规处"], dueOn: null, people: [] })]);
+  const model = statement([
+    line({}),
+    line({ number: "2", lead: ["办公室"], cooperating: ["法规处"], dueOn: null, people: [] }),
+  ]);
   expect(model.title).toBe("市商务局2017年度法治政府建设责任书");
   const texts = textsOf(model);
   expect(texts).toContain("法规处牵头1项、配合1项");

@@ -89,7 +89,10 @@ export function responsibilityStatement(it: Responsibility): ReportModel {
         rows: lines.map((line) => [
           { text: line.number, align: "center" },
           { text: line.title },
-          { text: `${line.lead.includes(department) ? "牵头" : "配合"}${line.isByPrintedName ? "※" : ""}`, align: "center" },
+          {
+            text: `${line.lead.includes(department) ? "牵头" : "配合"}${line.isByPrintedName ? "※" : ""}`,
+            align: "center",
+          },
           { text: line.people.join("、") },
           { text: line.dueOn === null ? "" : chineseDate(line.dueOn), align: "center" },
         ]),

@@ -44,7 +44,10 @@ export const paperErrors = defineErrors({
   },
   FAHENG_PAPER_NUMBER_FIXED: {
     status: 409,
-    message: { zh: "文号{number}已印在公文上，不能改", en: "The number {number} stands on the document and can’t be changed" },
+    message: {
+      zh: "文号{number}已印在公文上，不能改",
+      en: "The number {number} stands on the document and can’t be changed",
+    },
     mend: { zh: "要换文号的，撤销这份，另作一份。", en: "For another number, withdraw this one and make another." },
   },
   FAHENG_PAPER_CONFLICT: {
@@ -63,6 +66,9 @@ export const paperErrors = defineErrors({
   FAHENG_PAPER_GONE: {
     status: 404,
     message: { zh: "公文的文件不在存储中", en: "The document’s file is not in the store" },
-    mend: { zh: "请系统管理员从备份恢复材料库。", en: "Ask the system administrator to restore the store from its backup." },
+    mend: {
+      zh: "请系统管理员从备份恢复材料库。",
+      en: "Ask the system administrator to restore the store from its backup.",
+    },
   },
 });

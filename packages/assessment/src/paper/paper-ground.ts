@@ -104,10 +104,7 @@ export function paperStep(
 
 /** What the audit keeps of a document. */
 export function paperTrace({ kind, state, number, sha256 }: Paper) {
-  return Object.assign(
-    { paper: PAPERS[kind].words.zh, state, sha256 },
-    number !== null && { documentNumber: number },
-  );
+  return Object.assign({ paper: PAPERS[kind].words.zh, state, sha256 }, number !== null && { documentNumber: number });
 }
 
 /** Somebody else was first: who, when, and what they did. */

@@ -209,7 +209,10 @@ async function ledgersSigned(desk: Desk, { agency, assessment }: LoadedAssessmen
   const all = await Promise.all([listDepartments(desk.db, agency.id), listFormerDepartments(desk.db, agency.id)]);
   const names = new Map(all.flat().map(({ id, name }) => [id, name]));
   return months
-    .map(({ departmentId, month }) => ({ about: `${departmentId}/${month}`, label: `${month} ${names.get(departmentId) ?? ""}` }))
+    .map(({ departmentId, month }) => ({
+      about: `${departmentId}/${month}`,
+      label: `${month} ${names.get(departmentId) ?? ""}`,
+    }))
     .toSorted((a, b) => (a.label < b.label ? -1 : 1));
 }
 

@@ -45,13 +45,11 @@ export async function problemTable(desk: Desk, loaded: LoadedAssessment): Promis
   const { agency, cycle } = loaded;
   const title = `${agency.name} ${printedTitle(cycle)} 整改台账`;
   const { rectifications: heads } = await getRectifications(desk.context, desk.actor, {
-  assessmentId: loaded.assessment.id,
-});
+    assessmentId: loaded.assessment.id,
+  });
   const problems = new Map((await problemsIn(desk, loaded)).map((it) => [it.id, it]));
   const departments = new Map((await listDepartments(desk.db, agency.id)).map(({ id, name }) => [id, name]));
-  const people = new Map(
-    (await listDepartmentMembers(desk.db, agency.id, desk.now)).map(({ id, name }) => [id, name]),
-  );
+  const people = new Map((await listDepartmentMembers(desk.db, agency.id, desk.now)).map(({ id, name }) => [id, name]));
   const rows = heads.flatMap((head, at) => {
     const problem = problems.get(head.id);
     if (!problem) return [];

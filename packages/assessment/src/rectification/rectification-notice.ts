@@ -59,7 +59,9 @@ export async function noticeOf(desk: Desk, loaded: LoadedAssessment): Promise<Re
     return [{ found, origin: originText(problem), indicator: head.title ?? "", dueOn: head.dueOn }];
   });
   if (open.length === 0) {
-    throw new FahengError(errors.FAHENG_RECTIFICATION_NONE_OPEN, { place: rectificationName({ assessmentId: assessment.id }) });
+    throw new FahengError(errors.FAHENG_RECTIFICATION_NONE_OPEN, {
+      place: rectificationName({ assessmentId: assessment.id }),
+    });
   }
   const city = await findMunicipality(desk.db);
   const office = assessment.owner === null ? `${city?.name ?? ""}依法治市办` : agency.name;

@@ -124,9 +124,7 @@ export const CONTENT_TABLES = {
     version: "writes",
     isHistory: false,
     time: "saved_at",
-    content: listed(
-      "assessment_id kind about title issuer format sha256 bytes inputs state number scan_sha256 steps",
-    ),
+    content: listed("assessment_id kind about title issuer format sha256 bytes inputs state number scan_sha256 steps"),
   },
   comment: {
     object: ["assessment_id", "indicator", "id"],

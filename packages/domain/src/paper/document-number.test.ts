@@ -12,9 +12,16 @@ it.each([
   expect(documentNumber(printed)).toBe(printed);
 });
 
-it.each(["", "5号", "通商法2017-5号", "通商法〔17〕5号", "通商法〔2017〕0号", "通商法〔2017〕5", "〔2017〕5号", "=1〔2017〕5号", "通商法〔2017〕5号\u202e"])(
-  "%s is none",
-  (typed) => {
-    expect(documentNumber(typed)).toBeNull();
-  },
-);
+it.each([
+  "",
+  "5号",
+  "通商法2017-5号",
+  "通商法〔17〕5号",
+  "通商法〔2017〕0号",
+  "通商法〔2017〕5",
+  "〔2017〕5号",
+  "=1〔2017〕5号",
+  "通商法〔2017〕5号\u202e",
+])("%s is none", (typed) => {
+  expect(documentNumber(typed)).toBeNull();
+});

@@ -7,7 +7,9 @@
  */
 export function documentNumber(text: string): string | null {
   const plain = text.normalize("NFKC").replaceAll(/\s/gu, "");
-  const found = /^(?<sign>[\p{Script=Han}A-Za-z]{1,20})[[(〔【](?<year>\d{4})[\])〕】]第?0*(?<n>[1-9]\d{0,5})号$/u.exec(plain);
+  const found = /^(?<sign>[\p{Script=Han}A-Za-z]{1,20})[[(〔【](?<year>\d{4})[\])〕】]第?0*(?<n>[1-9]\d{0,5})号$/u.exec(
+    plain,
+  );
   const { sign, year, n } = found?.groups ?? {};
   return sign === undefined || year === undefined || n === undefined ? null : `${sign}〔${year}〕${n}号`;
 }

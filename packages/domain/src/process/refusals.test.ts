@@ -439,11 +439,7 @@ const ENGLISH: readonly (readonly [act: string, message: string, hint: string])[
     "the rectification is “cancelled” now; that is not the time to cancel",
     "It is closed or cancelled",
   ],
-  [
-    "paper.make",
-    "the document is “withdrawn” now; that is not the time to make the document",
-    "It has been made",
-  ],
+  ["paper.make", "the document is “withdrawn” now; that is not the time to make the document", "It has been made"],
   ["paper.issue", "the document is “withdrawn” now; that is not the time to issue", "Only a draft is issued"],
   [
     "paper.scan",

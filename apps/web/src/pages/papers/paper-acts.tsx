@@ -17,7 +17,8 @@ export function PaperActs({ paper }: { readonly paper: PaperRow }) {
   const { assessmentId, id, writes, acts, title } = paper;
   const onSettled = async () => await queryClient.invalidateQueries();
   const withdraw = useMutation({
-    mutationFn: async (reason: string) => await client.paper.withdraw.mutate({ assessmentId, id, seen: writes, reason }),
+    mutationFn: async (reason: string) =>
+      await client.paper.withdraw.mutate({ assessmentId, id, seen: writes, reason }),
     onSettled,
   });
   const scan = useMutation({
