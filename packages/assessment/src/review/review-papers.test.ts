@@ -126,7 +126,6 @@ it("the decision of an appeal says what was objected to, how it was decided, and
     { kind: "paragraph", text: "经复核，你单位的申诉理由部分成立，予以部分支持。理由：纪要属实。" },
     { kind: "paragraph", text: "“学法次数”改按“3 次”计，计入下一次结果；已公布的结果保留。" },
     { kind: "signature", by: ["示例市依法治市办"], on: "2018-01-12" },
-    { kind: "paragraph", text: "（本文稿由系统按登记内容拟定，印发前请核改、编号。）", align: "left" },
   ]);
   expect(others.map((it) => appealDecision(it, point(), ground))).toEqual(others.map(() => null));
 });
