@@ -651,15 +651,6 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   putReviewTask: (it) => house.putReviewTask(it, REVIEW_TASK),
   "putReviewTask (once more)": (it) => house.putReviewTask(it, { ...REVIEW_TASK, writes: 2 }),
   listReviewTasks: (it) => house.listReviewTasks(it, [OF]),
-  putPaper: (it) => house.putPaper(it, PAPER),
-  "putPaper (once more)": (it) => house.putPaper(it, { ...PAPER, writes: 2 }),
-  findPaper: (it) => house.findPaper(it, PAPER),
-  listPapers: (it) => house.listPapers(it, [OF]),
-  listPapersOfFile: (it) => house.listPapersOfFile(it, MINE, "0"),
-  "listPapersOfFile (office)": (it) => house.listPapersOfFile(it, OFFICE_SCOPE, "0"),
-  "findPaperByNumber (office)": (it) =>
-    house.findPaperByNumber(it, OFFICE_SCOPE, { issuer: "office", number: "法〔2017〕5号" }),
-  findPaperByNumber: (it) => house.findPaperByNumber(it, MINE, { issuer: "agency", number: "法〔2017〕5号" }),
   putQuestion: (it) => house.putQuestion(it, QUESTION),
   // What all that is written over is written by; here with the row of a question.
   writeOver: (it) => {
@@ -702,6 +693,15 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
       mediaType: "application/pdf",
       createdAt: AT,
     }),
+  putPaper: (it) => house.putPaper(it, PAPER),
+  "putPaper (once more)": (it) => house.putPaper(it, { ...PAPER, writes: 2 }),
+  findPaper: (it) => house.findPaper(it, PAPER),
+  listPapers: (it) => house.listPapers(it, [OF]),
+  listPapersOfFile: (it) => house.listPapersOfFile(it, MINE, "0"),
+  "listPapersOfFile (office)": (it) => house.listPapersOfFile(it, OFFICE_SCOPE, "0"),
+  "findPaperByNumber (office)": (it) =>
+    house.findPaperByNumber(it, OFFICE_SCOPE, { issuer: "office", number: "法〔2017〕5号" }),
+  findPaperByNumber: (it) => house.findPaperByNumber(it, MINE, { issuer: "agency", number: "法〔2017〕5号" }),
   listEvidenceFiles: (it) => house.listEvidenceFiles(it, "a", ["0"]),
   pageOfEvidenceFiles: (it) => house.pageOfEvidenceFiles(it, null, 100),
   "pageOfEvidenceFiles (the next)": (it) => house.pageOfEvidenceFiles(it, { agencyId: "a", sha256: "0" }, 100),
