@@ -22,6 +22,7 @@ import {
   paperProcess,
 } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
+import { actErrors } from "../act/act-errors.ts";
 import { defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
@@ -65,8 +66,8 @@ interface MadePaper {
  * Makes a document of what is stated now, and keeps it with its digest and what it was made from. Its bytes never change: what is wrong is
  * withdrawn, and another one made. It lies with the agency's evidence. It has no line of the audit under it: the audit has its digest.
  *
- * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_PAPER_* (UNKNOWN, NUMBER, NUMBER_TAKEN, TWICE, MOVING),
- *   FAHENG_PROCESS_PARTY, FAHENG_EVIDENCE_* (QUOTA, STORE), and what making its text throws
+ * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_PAPER_* (UNKNOWN, NUMBER, NUMBER_TAKEN, TWICE),
+ *   FAHENG_ACT_OVERTAKEN, FAHENG_PROCESS_PARTY, FAHENG_EVIDENCE_* (QUOTA, STORE), and what making its text throws
  */
 export const makePaper = defineAct({
   action: "paper.make",
@@ -84,7 +85,7 @@ export const makePaper = defineAct({
     // What was read before and after its making is the same, or the document is of neither.
     const after = await inputsOf(desk, loaded);
     if (JSON.stringify(after) !== JSON.stringify(inputs)) {
-      throw new FahengError(errors.FAHENG_PAPER_MOVING, { place: paperName(input) });
+      throw new FahengError(actErrors.FAHENG_ACT_OVERTAKEN, { place: paperName(input) });
     }
     const digest = sha256(bytes);
     await keepBytes(room.store, { agencyId: loaded.agency.id, sha256: digest }, bytes);

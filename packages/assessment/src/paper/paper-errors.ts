@@ -58,11 +58,6 @@ export const paperErrors = defineErrors({
     },
     mend: { zh: "刷新后看过最新情况再办。", en: "Refresh, look at how it stands now, and do it then." },
   },
-  FAHENG_PAPER_MOVING: {
-    status: 409,
-    message: { zh: "制作时填报内容正在变动", en: "Answers changed while the document was being made" },
-    mend: { zh: "稍后再做一次。", en: "Make it once more in a moment." },
-  },
   FAHENG_PAPER_GONE: {
     status: 404,
     message: { zh: "公文的文件不在存储中", en: "The document’s file is not in the store" },
