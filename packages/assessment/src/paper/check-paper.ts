@@ -34,8 +34,8 @@ export interface PaperVerdict {
 export const checkPaper = defineAct({
   ...LOOKING,
   action: "paper.read",
-  load: async (desk, _: PaperCheck) => ({ agencyId: agencyOf(desk) }),
-  allows: (_, found) => ({ agencyId: found?.agencyId ?? null }),
+  load: async (desk: Desk) => ({ agencyId: agencyOf(desk) }),
+  allows: (_: PaperCheck, found) => ({ agencyId: found?.agencyId ?? null }),
   name: () => "paper:file",
   prepare: async ({ desk, input }): Promise<PaperVerdict> => {
     const { sha256 } = await input.receive();

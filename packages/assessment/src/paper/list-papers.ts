@@ -138,7 +138,17 @@ function viewOf(
   const withdrawn = momentOf("paper.withdraw");
   const reason = steps.findLast(({ act }) => act === "paper.withdraw")?.reason ?? "";
   return {
-    ...{ assessmentId, id, writes, kind, title, issuer, format, sha256, bytes, state, number },
+    assessmentId,
+    id,
+    writes,
+    kind,
+    title,
+    issuer,
+    format,
+    sha256,
+    bytes,
+    state,
+    number,
     words: PAPERS[kind].words,
     agency,
     fileName: paperFileName(paper),
