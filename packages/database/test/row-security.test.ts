@@ -208,10 +208,10 @@ async function populate(db: Db, id: string): Promise<void> {
     await putRegisterRow(trx, { ...owner, ...entered, ...heard });
     const file = { bytes: 1, mediaType: "application/pdf", createdAt: AT };
     await insertEvidenceFile(trx, { agencyId: id, sha256: "0", ...file });
-    const made = { id: "pp", writes: 1, kind: "plan", about: "", title: "任务分解表", issuer: "agency" } as const;
+    const paper = { id: "pp", writes: 1, kind: "plan", about: "", title: "任务分解表", issuer: "agency" } as const;
     const kept = { format: "docx", sha256: "0", bytes: 1, state: "draft", number: null, scanSha256: null } as const;
     const inputs = { manifestSha256: "0", result: null, on: "2017-06-01", answers: {} };
-    await putPaper(trx, { ...owner, ...made, ...kept, inputs, steps: [], savedAt: AT });
+    await putPaper(trx, { ...owner, ...paper, ...kept, inputs, steps: [], savedAt: AT });
     const piece = { indicator: "1.1", material: "①", n: 1, version: 1, writes: 1, state: "given" } as const;
     const content = { kind: "file", sha256: "0", fileName: "a.pdf" } as const;
     const given = { content, effectiveOn: "2017-05-01", qualities: null, steps: [], savedAt: AT };

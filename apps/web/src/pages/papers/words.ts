@@ -23,7 +23,6 @@ export const papersEnglish = {
   公文已撤销: "withdrawn",
   全部类别: "All kinds",
   发文字号: "Number",
-  标题: "Title",
   制作: "Made",
   办理: "Where it stands",
   机关制发: "of the agency",
