@@ -8,7 +8,11 @@ import { z } from "zod";
 export const pathId = z.string().min(1).max(100).refine(isPlainText);
 
 /** @throws FAHENG_HTTP_NOT_FOUND for what is no parameter of its kind */
-export function requireParameter(request: FastifyRequest, name: string, form: z.ZodType<string>): string {
+export function requireParameter<Value extends string>(
+  request: FastifyRequest,
+  name: string,
+  form: z.ZodType<Value>,
+): Value {
   const { data } = form.safeParse((request.params as Readonly<Record<string, string>>)[name]);
   if (data === undefined) throw new FahengError(errors.FAHENG_HTTP_NOT_FOUND);
   return data;
