@@ -68,8 +68,8 @@ export function ChapterChart(props: {
   return (
     <>
       <h3>{t("各方面自评与考评差在哪里")}</h3>
-      {rows.every(({ own, other }) => own === other) && rows.length > 0 ? (
-        <p className="fh-quiet">{t("各方面考评与自评一致。")}</p>
+      {rows.length === 0 ? null : rows.every(({ own, other }) => own === other) ? (
+        <p className="fh-quiet">{t(open === 0 ? "各方面考评与自评一致。" : "已确定的方面考评与自评一致。")}</p>
       ) : (
         <PairChart
           rows={rows}

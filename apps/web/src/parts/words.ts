@@ -46,6 +46,7 @@ export const partsEnglish = {
   自评与考评: "Own score and reviewed score",
   各方面自评与考评差在哪里: "Where own and reviewed scores differ, by chapter",
   "各方面自评与考评，数值写在每行右侧": "Own and reviewed scores by chapter; each row says its figures",
+  "已确定的方面考评与自评一致。": "What is settled comes to the same in both.",
   "各方面考评与自评一致。": "Each chapter comes to the same in both.",
   "{n} 个方面有待定的内容，不列在图中。": "{n:chapter:chapters} with something still open are not drawn.",
   考评低于自评: "reviewed below own",

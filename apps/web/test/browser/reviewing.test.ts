@@ -145,7 +145,7 @@ inBrowser("评审, from hand-in to a decided appeal, with four people", (here) =
     await coordinator.page.getByText(/自评 .* → 考评 /u).waitFor();
     await coordinator.picture("fill-reviewed");
     await coordinator.goTo(`/assessments/${assessmentId}/score?of=${counted.code}`);
-    await coordinator.page.getByRole("img", { name: "各方面自评与考评，数值写在每行右侧" }).waitFor();
+    await coordinator.page.getByRole("heading", { name: "各方面自评与考评差在哪里" }).waitFor();
     await coordinator.picture("score-reviewed");
     expect(await coordinator.barriers()).toEqual([]);
     await coordinator.goTo(`/assessments/${assessmentId}/result`);

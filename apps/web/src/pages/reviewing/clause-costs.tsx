@@ -20,7 +20,7 @@ export function ClauseCosts(props: {
   if (asked.length === 0) return null;
   const amounts = new Map(clauses.map((it) => [it.clause, it]));
   return (
-    <section aria-label={t("评分标准逐款")}>
+    <div>
       <h3>{t("评分标准逐款")}</h3>
       <ScrollRegion name={t("评分标准逐款")}>
         <table className="fh-table fw-clause-costs">
@@ -53,7 +53,7 @@ export function ClauseCosts(props: {
           </tbody>
         </table>
       </ScrollRegion>
-    </section>
+    </div>
   );
 }
 
