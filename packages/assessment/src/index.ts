@@ -68,6 +68,8 @@ export { listQuestions, type QuestionView } from "./question/list-questions.ts";
 export { type RegisterDecision, standRegister, strikeRegister } from "./register/decide-register.ts";
 export { enterRegister, type RegisterEntry } from "./register/enter-register.ts";
 export { getOwnRegister, getRegister, type OwnRegisterView, type RegisterView } from "./register/list-register.ts";
+export { listVetoes, type ProposableVeto } from "./register/list-vetoes.ts";
+export { proposeVeto, type VetoProposal } from "./register/propose-veto.ts";
 export { objectToRegister, type RegisterObjection } from "./register/object-register.ts";
 export { buildFiguresTemplate, checkFigures, type FiguresCheck } from "./review/figures/check-figures.ts";
 export { drawSample, exportSample, type SamplePlan } from "./review/draw-sample.ts";
@@ -115,9 +117,19 @@ export {
   type RectificationHead,
 } from "./rectification/list-rectifications.ts";
 export {
+  askForLaterDay,
+  grantLaterDay,
+  type LaterGrant,
+  type LaterRequest,
+  refuseLaterDay,
+  withdrawLaterDay,
+} from "./rectification/later-day.ts";
+export {
   cancelRectification,
   closeRectification,
   reopenRectification,
+  lookBackAtRectification,
+  type RectificationLook,
   returnRectification,
   withdrawRectification,
 } from "./rectification/move-rectification.ts";

@@ -77,6 +77,7 @@ const LOOKING: Readonly<Record<string, string>> = {
   "paper/list-papers.ts": "reads documents of the register",
   "question/list-questions.ts": "reads what reviewers asked",
   "register/list-register.ts": "reads what the office holds for all agencies",
+  "register/list-vetoes.ts": "reads which vetoes may be proposed",
   "review/list-reviews.ts": "reads who reviews",
   "review/save-finding.ts": "says what a finding would make of an item",
   "review/review-choices.ts": "reads who could review",

@@ -2,6 +2,11 @@ import { lockAgency, type OpenDatabase, WHOLE_REACH } from "@faheng/database";
 import { dateOfDay, dayNumber, FahengError } from "@faheng/domain";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
+  askForLaterDay,
+  grantLaterDay,
+  lookBackAtRectification,
+  refuseLaterDay,
+  withdrawLaterDay,
   buildRectificationNotice,
   type Actor,
   addPerson,
@@ -132,6 +137,59 @@ onBothEngines("problems to cure", (engine) => {
     expect(taken).toMatchObject({ fileName: "材料.pdf" });
     const verdict = await verifyEverything(database.reaching(WHOLE_REACH), { plugins: context().plugins });
     expect(verdict).toMatchObject({ ok: true });
+  });
+
+  it("gets a later day by application, answered by another, and a look-back that found it cured leaves its row", async () => {
+    const raised = await raise(office, { dueOn: day(30) });
+    const planned = await plan(ground.clerk, raised, day(20));
+    const ask = async (at: { id: string; writes: number }, wishedOn: string, who = ground.clerk) =>
+      await askForLaterDay(context(), who, { ...seen(at), wishedOn, reason: "需要招标" });
+    const grant = async (at: { id: string; writes: number }, dueOn: string, who = office) =>
+      await grantLaterDay(context(), who, { ...seen(at), dueOn, reason: "情况属实" });
+    expect(await code(ask(planned, day(20)))).toBe("FAHENG_RECTIFICATION_DAY");
+    expect(await code(grant(planned, day(50)))).toBe("FAHENG_RECTIFICATION_NOT_ASKED");
+    const asked = await ask(planned, day(45));
+    expect(await code(ask(asked, day(46)))).toBe("FAHENG_PROCESS_TWICE");
+    expect(await code(grant(asked, day(45), ground.coordinator))).toBe("FAHENG_PROCESS_PARTY");
+    const view = async (who: Actor) => await getRectification(context(), who, { ...of(), id: raised.id });
+    const waiting = await view(office);
+    expect([waiting.asked?.wishedOn, waiting.dueOn]).toEqual([day(45), day(20)]);
+    expect(waiting.acts).toEqual(expect.arrayContaining(["rectification.grant-later", "rectification.refuse-later"]));
+    expect((await view(ground.clerk)).acts).toContain("rectification.withdraw-later");
+    const refused = await refuseLaterDay(context(), office, { ...seen(asked), reason: "先做后招" });
+    const back = await withdrawLaterDay(context(), ground.clerk, seen(await ask(refused, day(40))));
+    expect(await code(grant(back, day(40)))).toBe("FAHENG_RECTIFICATION_NOT_ASKED");
+    const again = await ask(back, day(45));
+    // Another later day than the one that was asked for; a plan may go as far from then on.
+    const granted = await grant(again, day(40));
+    expect(await view(ground.clerk)).toMatchObject({ dueOn: day(40), limitOn: day(40), asked: null, state: "planned" });
+    expect(await code(plan(ground.clerk, granted, day(41)))).toBe("FAHENG_RECTIFICATION_DAY");
+    const proved = await prove(ground.clerk, raised.id, "会议记录");
+    const claim = await claimRectification(context(), ground.clerk, { ...seen(proved), text: "已补学", kept: null });
+    const closed = await closeRectification(context(), office, seen(claim));
+    const look = { ...seen(closed), lookedOn: today, reason: "已列入计划" };
+    expect(await code(lookBackAtRectification(context(), office, { ...look, lookedOn: day(1) }))).toBe(
+      "FAHENG_RECTIFICATION_DAY",
+    );
+    const looked = await lookBackAtRectification(context(), office, look);
+    const after = await view(ground.clerk);
+    expect(after).toMatchObject({
+      state: "closed",
+      steps: expect.arrayContaining([expect.objectContaining({ said: { kind: "looked", lookedOn: today } })]),
+    });
+    // A later one may find otherwise.
+    const worse = { ...seen(looked), reason: "又未学", lookedOn: today, dueOn: day(60) };
+    expect(await code(reopenRectification(context(), office, worse))).toBe("done");
+    // What is granted in one's own agency is granted by nobody who cures it.
+    const own = await plan(ground.coordinator, await raise(ground.coordinator, { found: "另一个问题" }));
+    const mine = await ask(own, day(50));
+    expect(await code(grant(mine, day(50), ground.leader))).toBe("done");
+    // Once the day is over nothing is asked for.
+    const late = await plan(ground.clerk, await raise(office, { found: "第三个问题" }), day(1));
+    const { clock } = context();
+    const then = { ...context(), clock: { now: () => new Date(clock.now().getTime() + 3 * 86_400_000) } };
+    const asking = askForLaterDay(then, ground.clerk, { ...seen(late), wishedOn: day(30), reason: "需要招标" });
+    expect(await code(asking)).toBe("FAHENG_RECTIFICATION_OVERDUE");
   });
 
   it("is closed by nobody who cured it", async () => {

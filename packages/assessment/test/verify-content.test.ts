@@ -381,7 +381,13 @@ onBothEngines("what is stored, held to the audit", (engine) => {
       await putQuestion(trx, { ...own, ...asked, steps: [], savedAt: desk.now });
       await record(trx, desk, { action: "question.ask", object: `question:${assessmentId}/1/q`, agencyId });
       const entered = { entryId: "re", writes: 1, kind: "meeting", title: "推进会", mark: "absent" } as const;
-      const heard = { heldOn: "2017-06-20", objectUntil: "2017-06-30", state: "notified", steps: [] } as const;
+      const heard = {
+        heldOn: "2017-06-20",
+        objectUntil: "2017-06-30",
+        state: "notified",
+        steps: [],
+        veto: null,
+      } as const;
       await putRegisterRow(trx, { ...own, ...entered, ...heard, savedAt: desk.now });
       await record(trx, desk, { action: "register.notify", object: `register:${assessmentId}/re`, agencyId });
     });

@@ -41,6 +41,7 @@ import {
   registerEntryProcess,
   REGISTER_MARKS,
   type RegisterStep,
+  type RegisterVeto,
   reviewTaskProcess,
   type ReviewTaskStep,
   type RuledFact,
@@ -245,6 +246,11 @@ export const isRegisterSteps = (value: unknown): value is RegisterStep[] =>
   Array.isArray(value) &&
   value.every((it) => isObject(it) && REGISTER_MARKS.some((mark) => mark === it["mark"]));
 
+export const isRegisterVeto = (value: unknown): value is RegisterVeto =>
+  isObject(value) &&
+  [value["indicator"], value["fact"], value["material"]].every(isText) &&
+  value["value"] !== undefined;
+
 export const isReviewPoints = (value: unknown): value is ReviewPoint[] =>
   Array.isArray(value) &&
   value.every(
@@ -268,6 +274,9 @@ const isCureFile = (it: unknown): boolean => isObject(it) && isText(it["sha256"]
 const RECTIFICATION_FORMS: Readonly<Record<RectificationSaid["kind"], (it: Fields) => boolean>> = {
   none: () => true,
   limit: (it) => [it["dueOn"], it["lookedOn"]].every(isTextOrNull),
+  later: (it) => isText(it["wishedOn"]),
+  granted: (it) => isText(it["dueOn"]),
+  looked: (it) => isText(it["lookedOn"]),
   plan: (it) => [it["cause"], it["measures"], it["dueOn"]].every(isText),
   proof: (it) =>
     isText(it["text"]) && isTextOrNull(it["kept"]) && Array.isArray(it["files"]) && it["files"].every(isCureFile),

@@ -204,6 +204,7 @@ async function populate(db: Db, id: string): Promise<void> {
       state: "notified",
       steps: [],
       savedAt: AT,
+      veto: null,
     } as const;
     await putRegisterRow(trx, { ...owner, ...entered, ...heard });
     const file = { bytes: 1, mediaType: "application/pdf", createdAt: AT };

@@ -167,6 +167,7 @@ const JSONS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "paper.steps": (db) => listPapers(db, [OF]),
   "question.steps": (db) => listQuestions(db, [OF]),
   "register_row.steps": (db) => listRegisterRows(db, [OF]),
+  "register_row.veto": (db) => listRegisterRows(db, [OF]),
   "function_transfer.items": (db) => listTransfers(db, OF),
   "function_transfer.steps": (db) => listTransfers(db, OF),
   "ledger_month.lines": (db) => listLedgerMonths(db, OF),

@@ -177,6 +177,7 @@ export type {
 export {
   type CureFile,
   ESCALATION_RUNGS,
+  laterAsked,
   type EscalationRung,
   filesSince,
   isRectificationOpen,
@@ -223,7 +224,11 @@ export {
   type RuledFact,
 } from "./process/entity/appeal.ts";
 export {
+  enteredBy,
+  HELD_KINDS,
+  HELD_MARKS,
   isHeard,
+  isRegisterOpen,
   REGISTER_KINDS,
   type RegisterKind,
   REGISTER_MARKS,
@@ -231,6 +236,7 @@ export {
   type RegisterRow,
   type RegisterState,
   type RegisterStep,
+  type RegisterVeto,
 } from "./process/entity/register-row.ts";
 export {
   type Paper,
@@ -267,7 +273,14 @@ export {
 export { isOverstatedFact, type MeasuredScore, overstatedBy } from "./review/overstated.ts";
 export { drawSample, type SampleAsk, type SampledMethod } from "./review/sampling-plan.ts";
 export { countsOn, mayState, type SourceRules, sourceRulesOf } from "./review/source-rules.ts";
-export { CORRECTION_SOURCE, DESK_SOURCE, OVERSTATED_SOURCE, REVIEW_SOURCES, sourceWords } from "./review/sources.ts";
+export {
+  CORRECTION_SOURCE,
+  DESK_SOURCE,
+  OVERSTATED_SOURCE,
+  REVIEW_SOURCES,
+  sourceWords,
+  VETO_SOURCE,
+} from "./review/sources.ts";
 export {
   areStagesOrdered,
   CLOSES,
@@ -319,6 +332,7 @@ export {
   type Profile,
   type ProfileInput,
   type ProfileItem,
+  ladderSchema,
   profileSchema,
   type ProfileSettings,
   type Stater,

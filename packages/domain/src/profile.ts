@@ -4,8 +4,10 @@ import { conditionSchema, gradeCriterionSchema } from "./condition.ts";
 import { fractionSchema } from "./fraction.ts";
 import { codeSchema, dateSchema } from "./framework.ts";
 import { amountSchema, pointsSchema } from "./points-schema.ts";
-import { REGISTER_KINDS } from "./process/entity/register-row.ts";
+import { ESCALATION_RUNGS } from "./process/entity/rectification.ts";
+import { HELD_KINDS } from "./process/entity/register-row.ts";
 import { scoreEffectSchema } from "./score-effect.ts";
+import { said } from "./issue-wording.ts";
 import { wantedForm } from "./wanted-form.ts";
 
 /**
@@ -162,7 +164,7 @@ export const reviewRulesSchema = z.strictObject({
  * what it holds for all of them. The clause that reads it is the office's.
  */
 export const registerRuleSchema = z.strictObject({
-  kind: z.enum(REGISTER_KINDS),
+  kind: z.enum(HELD_KINDS),
   /** What counts: late, absent, or both (未按时报送 is both). */
   marks: z
     .array(z.enum(["late", "absent"]))
@@ -185,6 +187,13 @@ export const overstatedRuleSchema = z.strictObject({
   /** Key of a fact of that indicator that is a count. */
   fact: codeSchema,
 });
+
+/** The ladder by which the office presses for cures (提醒 … 通报), as this office climbs it: some rungs, or all in another order. */
+export const ladderSchema = z
+  .array(z.enum(ESCALATION_RUNGS))
+  .min(1)
+  .refine((rungs) => new Set(rungs).size === rungs.length, said("each rung once", "每一步只写一次"))
+  .readonly();
 
 /** Several bonus items under one common limit. */
 export const bonusCapSchema = z.strictObject({ indicators: z.array(codeSchema).readonly(), cap: amountSchema });
@@ -274,6 +283,8 @@ export const profileSchema = z.strictObject({
   register: z.array(registerRuleSchema).min(1).readonly().exactOptional(),
   /** What it costs to rate oneself above one's review; left out where nothing is said of it. */
   overstated: overstatedRuleSchema.exactOptional(),
+  /** Left out where the office sets none: every rung, in the usual order. */
+  ladder: ladderSchema.exactOptional(),
   /** Caps over several bonus items together; a single item's cap is its ceiling. */
   bonusCaps: z.array(bonusCapSchema).readonly().default([]),
   onceOnly: z.array(onceOnlySchema).readonly().default([]),

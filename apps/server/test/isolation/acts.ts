@@ -219,6 +219,15 @@ async function plannedProblem(scene: Scene) {
   return Object.assign({}, at, { seen: planned.writes });
 }
 
+/** A later day than {@link SOON}, which a plan names. */
+const LATER = { wishedOn: `${new Date().getFullYear() + 1}-06-20`, reason: "需要招标" };
+
+async function askedLater(scene: Scene) {
+  const at = await plannedProblem(scene);
+  const asked = await scene.as("department").api.rectification.askLater.mutate(Object.assign({}, at, LATER));
+  return Object.assign({}, at, { seen: asked.writes });
+}
+
 async function claimedProblem(scene: Scene) {
   const at = await plannedProblem(scene);
   const claim = Object.assign({}, at, { text: "已补学", kept: "1号，办公室" });
@@ -776,6 +785,32 @@ export const ACTS: Readonly<Record<string, Act>> = {
       const again = { reason: "复查未改", lookedOn: today, dueOn: SOON };
       return { assessmentId, id: closed.id, seen: closed.writes, ...again };
     },
+  },
+  "rectification.lookBack": {
+    action: "rectification.look-back",
+    by: "municipal",
+    async input(scene) {
+      const closed = await scene.as("municipal").api.rectification.close.mutate(await claimedProblem(scene));
+      const { assessmentId } = scene.world.a;
+      const { today } = await scene.as("municipal").api.rectification.list.query({ assessmentId });
+      return { assessmentId, id: closed.id, seen: closed.writes, reason: "已改到位", lookedOn: today };
+    },
+  },
+  "rectification.askLater": {
+    action: "rectification.ask-later",
+    by: "department",
+    input: async (scene) => Object.assign(await plannedProblem(scene), LATER),
+  },
+  "rectification.withdrawLater": { action: "rectification.withdraw-later", by: "department", input: askedLater },
+  "rectification.grantLater": {
+    action: "rectification.grant-later",
+    by: "municipal",
+    input: async (scene) => Object.assign(await askedLater(scene), { reason: "同意", dueOn: LATER.wishedOn }),
+  },
+  "rectification.refuseLater": {
+    action: "rectification.refuse-later",
+    by: "municipal",
+    input: async (scene) => Object.assign(await askedLater(scene), { reason: "抓紧整改" }),
   },
   "rectification.cancel": {
     action: "rectification.cancel",

@@ -461,6 +461,23 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     access: ["coordinator", "leader", ...municipal],
     input: (world) => ({ ...unseenProblem(world), reason: "复查未改", lookedOn: "2017-06-01", dueOn: "2099-01-01" }),
   },
+  "rectification.lookBack": {
+    access: ["coordinator", "leader", ...municipal],
+    input: (world) => ({ ...unseenProblem(world), reason: "已改", lookedOn: "2017-06-01" }),
+  },
+  "rectification.askLater": {
+    access: ["department", "coordinator"],
+    input: (world) => ({ ...unseenProblem(world), reason: "需招标", wishedOn: "2099-01-01" }),
+  },
+  "rectification.withdrawLater": { access: ["department", "coordinator"], input: unseenProblem },
+  "rectification.grantLater": {
+    access: ["coordinator", "leader", ...municipal],
+    input: (world) => ({ ...unseenProblem(world), reason: "同意", dueOn: "2099-01-01" }),
+  },
+  "rectification.refuseLater": {
+    access: ["coordinator", "leader", ...municipal],
+    input: (world) => ({ ...unseenProblem(world), reason: "抓紧" }),
+  },
   "rectification.cancel": {
     access: ["coordinator", ...municipal],
     input: (world) => ({ ...unseenProblem(world), reason: "申诉成立" }),
@@ -693,6 +710,19 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
       rows: [{ assessmentId: a.assessmentId, mark: "absent" }],
     }),
   },
+  "register.vetoes": { access: ["reviewer", "municipal"], input: ({ a }) => ({ assessmentId: a.assessmentId }) },
+  "register.propose": {
+    access: ["reviewer", "municipal"],
+    input: (world) => ({
+      ...place(world),
+      fact: "never",
+      value: true,
+      heldOn: "2017-06-01",
+      objectUntil: "2017-06-02",
+      basis: "查实",
+      material: "通报第3号",
+    }),
+  },
   "register.object": {
     access: ["coordinator", "leader"],
     input: ({ a }) => ({ assessmentId: a.assessmentId, entryId: "never", seen: 1, reason: "已请假" }),
@@ -882,6 +912,7 @@ export const OWN_MATTERS: readonly (readonly [string, Pick<ProcedureCase, "acces
   ["question.list", { access: INSIDE, input: ownAssessment }],
   ["register.own", { access: INSIDE, input: ownAssessment }],
   ["register.get", { access: [], input: ownCycle }],
+  ["register.vetoes", { access: [], input: ownAssessment }],
   ["result.beginReview", { access: [], input: ownUnmoved }],
   ["handIn.excuse", { access: ["coordinator"], input: (world) => ({ ...ownUnmoved(world), reason: "免评" }) }],
   ["comment.list", { access: INSIDE, input: ownPlace }],

@@ -271,6 +271,43 @@ export const REVIEW_ACTS: Readonly<Record<string, Act>> = {
     },
   },
   "register.enter": { action: "register.notify", by: "municipal", input: newEntry },
+  "register.propose": {
+    action: "register.propose",
+    by: "municipal",
+    // The table of the world strikes nobody out: one that does, in a cycle of its own.
+    async input({ world, as }) {
+      const office = as("municipal").api;
+      const system = as("system-admin").api;
+      const used = { agencyId: world.a.agencyId, pluginId: "market-supervision" };
+      const pack = (await system.plugin.list.query()).find(({ id }) => id === used.pluginId);
+      if (!pack?.enabledBy.includes(used.agencyId)) await system.plugin.enable.mutate({ ...used, expected: false });
+      const { id: cycleId } = await office.cycle.open.mutate({
+        title: "否决周期",
+        from: "2019-01-01",
+        to: "2019-12-31",
+        assignments: [
+          {
+            agencyId: world.a.agencyId,
+            frameworkId: "xuchang-demonstration-2022",
+            profileId: "xuchang-demonstration-2022-attainment",
+          },
+        ],
+      });
+      const { agencies, today } = await office.register.get.query({ cycleId });
+      const assessmentId = agencies[0]?.assessmentId ?? "";
+      const [veto] = await office.register.vetoes.query({ assessmentId });
+      return {
+        assessmentId,
+        indicator: veto?.indicator ?? "",
+        fact: veto?.question.key ?? "",
+        value: true,
+        heldOn: today,
+        objectUntil: WINDOW_END,
+        basis: "查实",
+        material: "通报第3号",
+      };
+    },
+  },
   "register.object": {
     action: "register.object",
     by: "coordinator",

@@ -475,7 +475,7 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
     ];
     await raw.run(
       `insert into register_row values ($1, $2, $3, 1, 'meeting', $4, '2017-05-20', '2017-06-10', 'absent', 'notified', $5,
-        '2017-06-01T00:00:00.000Z')`,
+        '2017-06-01T00:00:00.000Z', null)`,
       [agencyId, row.id, `${agencyId}-entry`, `${sign}推进会`, JSON.stringify(entered)],
     );
     const personIds = [...people, reviewer].map((it) => it.id);

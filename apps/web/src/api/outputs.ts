@@ -112,6 +112,7 @@ export type DutyView = DutiesView["duties"][number];
 /** Problems to cure: of an agency, over agencies, one in a list, and one with its history. */
 export type AskedQuestion = Outputs["question"]["list"][number];
 export type Register = Outputs["register"]["get"];
+export type Vetoes = Outputs["register"]["vetoes"];
 export type OwnRegister = Outputs["register"]["own"];
 /** Documents of the register, and those that can be made. */
 export type PapersView = Outputs["paper"]["list"];

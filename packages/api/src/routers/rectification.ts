@@ -1,4 +1,5 @@
 import {
+  askForLaterDay,
   cancelRectification,
   claimRectification,
   closeRectification,
@@ -6,11 +7,15 @@ import {
   getCityRectifications,
   getRectification,
   getRectifications,
+  grantLaterDay,
   linkRectification,
+  lookBackAtRectification,
   planRectification,
   raiseRectification,
+  refuseLaterDay,
   reopenRectification,
   returnRectification,
+  withdrawLaterDay,
   withdrawRectification,
 } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
@@ -18,9 +23,12 @@ import { z } from "zod";
 import { id } from "../schemas/common.ts";
 import {
   cityRectificationsView,
+  rectificationAskLater,
   rectificationClaim,
   rectificationEscalate,
+  rectificationGrantLater,
   rectificationLink,
+  rectificationLook,
   rectificationMove,
   rectificationPlan,
   rectificationRaise,
@@ -74,6 +82,26 @@ export const rectificationRouter = {
     .input(rectificationReopen)
     .output(rectificationStanding)
     .mutation(async ({ ctx, input }) => await reopenRectification(ctx.app, ctx.actor, input)),
+  lookBack: signedIn
+    .input(rectificationLook)
+    .output(rectificationStanding)
+    .mutation(async ({ ctx, input }) => await lookBackAtRectification(ctx.app, ctx.actor, input)),
+  askLater: signedIn
+    .input(rectificationAskLater)
+    .output(rectificationStanding)
+    .mutation(async ({ ctx, input }) => await askForLaterDay(ctx.app, ctx.actor, input)),
+  withdrawLater: signedIn
+    .input(rectificationMove)
+    .output(rectificationStanding)
+    .mutation(async ({ ctx, input }) => await withdrawLaterDay(ctx.app, ctx.actor, input)),
+  grantLater: signedIn
+    .input(rectificationGrantLater)
+    .output(rectificationStanding)
+    .mutation(async ({ ctx, input }) => await grantLaterDay(ctx.app, ctx.actor, input)),
+  refuseLater: signedIn
+    .input(rectificationReasoned)
+    .output(rectificationStanding)
+    .mutation(async ({ ctx, input }) => await refuseLaterDay(ctx.app, ctx.actor, input)),
   cancel: signedIn
     .input(rectificationReasoned)
     .output(rectificationStanding)

@@ -2,7 +2,9 @@ import {
   enterRegister,
   getOwnRegister,
   getRegister,
+  listVetoes,
   objectToRegister,
+  proposeVeto,
   standRegister,
   strikeRegister,
 } from "@faheng/assessment";
@@ -12,11 +14,13 @@ import { toCycle } from "../present.ts";
 import { id } from "../schemas/common.ts";
 import {
   ownRegisterView,
+  proposableVetoes,
   registerDecision,
   registerEntry,
   registerObjection,
   registerStrike,
   registerView,
+  vetoProposal,
 } from "../schemas/register.ts";
 import { signedIn } from "../trpc.ts";
 
@@ -39,6 +43,14 @@ export const registerRouter = {
     .input(registerEntry)
     .output(z.strictObject({ entryId: id }))
     .mutation(async ({ ctx, input }) => await enterRegister(ctx.app, ctx.actor, input)),
+  vetoes: signedIn
+    .input(z.strictObject({ assessmentId: id }))
+    .output(proposableVetoes)
+    .query(async ({ ctx, input }) => await listVetoes(ctx.app, ctx.actor, input)),
+  propose: signedIn
+    .input(vetoProposal)
+    .output(z.strictObject({ entryId: id }))
+    .mutation(async ({ ctx, input }) => await proposeVeto(ctx.app, ctx.actor, input)),
   object: signedIn
     .input(registerObjection)
     .output(z.strictObject({ writes: z.int() }))

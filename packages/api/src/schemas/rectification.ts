@@ -13,6 +13,11 @@ const act = z.enum([
   "rectification.return",
   "rectification.close",
   "rectification.reopen",
+  "rectification.look-back",
+  "rectification.ask-later",
+  "rectification.withdraw-later",
+  "rectification.grant-later",
+  "rectification.refuse-later",
   "rectification.cancel",
   "rectification.escalate",
   "rectification.link",
@@ -67,6 +72,9 @@ export const rectificationPlan = rectificationMove.extend({
 });
 export const rectificationClaim = rectificationMove.extend({ text, kept: line(200).nullable() });
 export const rectificationReopen = rectificationReasoned.extend({ lookedOn: statedDay, dueOn: statedDay });
+export const rectificationLook = rectificationReasoned.extend({ lookedOn: statedDay });
+export const rectificationAskLater = rectificationReasoned.extend({ wishedOn: statedDay });
+export const rectificationGrantLater = rectificationReasoned.extend({ dueOn: statedDay });
 export const rectificationEscalate = rectificationReasoned.extend({
   rung,
   on: statedDay,
@@ -119,6 +127,9 @@ export const cityRectificationsView = rectificationsView.pick({ today: true, rec
 const said = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("none") }),
   z.strictObject({ kind: z.literal("limit"), dueOn: day.nullable(), lookedOn: day.nullable() }),
+  z.strictObject({ kind: z.literal("later"), wishedOn: day }),
+  z.strictObject({ kind: z.literal("granted"), dueOn: day }),
+  z.strictObject({ kind: z.literal("looked"), lookedOn: day }),
   z.strictObject({ kind: z.literal("plan"), cause: z.string(), measures: z.string(), dueOn: day }),
   z.strictObject({
     kind: z.literal("proof"),
@@ -145,6 +156,7 @@ export const rectificationView = head.extend({
   files: z.array(file).readonly(),
   nextRung: rung.nullable(),
   rungs: z.array(rung).readonly(),
+  asked: z.strictObject({ wishedOn: day, reason: z.string(), at: time, by: z.string() }).nullable(),
   today: day,
   steps: z.array(z.strictObject({ act, byName: z.string(), at: time, reason: z.string().nullable(), said })).readonly(),
 });

@@ -1,6 +1,6 @@
-import { REGISTER_KINDS, REGISTER_MARKS } from "@faheng/domain";
+import { factSchema, HELD_KINDS, HELD_MARKS, REGISTER_KINDS, REGISTER_MARKS } from "@faheng/domain";
 import { z } from "zod";
-import { assessmentState, cycle } from "./assessment.ts";
+import { assessmentState, cycle, question } from "./assessment.ts";
 import { code, day, id, line, prose, statedDay, time } from "./common.ts";
 
 const kind = z.enum(REGISTER_KINDS);
@@ -12,13 +12,13 @@ const MOST_ROWS = 5000;
 /** What the office held, and how each agency took part. */
 export const registerEntry = z.strictObject({
   cycleId: id,
-  kind,
+  kind: z.enum(HELD_KINDS),
   title: line(100),
   heldOn: statedDay,
   objectUntil: statedDay,
   basis: prose(1000),
   rows: z
-    .array(z.strictObject({ assessmentId: id, mark }))
+    .array(z.strictObject({ assessmentId: id, mark: z.enum(HELD_MARKS) }))
     .min(1)
     .max(MOST_ROWS),
 });
@@ -48,7 +48,8 @@ const heard = {
   decided: z.strictObject({ reason: z.string().nullable(), at: time }).nullable(),
 };
 const counts = z.array(z.strictObject({ kind, indicator: code, fact: code })).readonly();
-const about = { entryId: id, kind, title: z.string(), heldOn: day, objectUntil: day, basis: z.string() };
+const veto = z.strictObject({ indicator: code, fact: code, material: z.string(), said: z.string() }).nullable();
+const about = { entryId: id, kind, title: z.string(), heldOn: day, objectUntil: day, basis: z.string(), veto };
 
 /** Agencies × entries. */
 export const registerView = z.strictObject({
@@ -89,7 +90,32 @@ export const registerView = z.strictObject({
     )
     .readonly(),
   mayEnter: z.boolean(),
+  mayPropose: z.boolean(),
 });
+
+/** A veto, with its ground and what shows it. */
+export const vetoProposal = z.strictObject({
+  assessmentId: id,
+  indicator: code,
+  fact: code,
+  value: factSchema.refine((value) => value !== null),
+  heldOn: statedDay,
+  objectUntil: statedDay,
+  basis: prose(2000),
+  material: prose(1000),
+});
+
+/** Vetoes that may be proposed on an agency, and how those that were stand. */
+export const proposableVetoes = z
+  .array(
+    z.strictObject({
+      indicator: code,
+      title: z.string(),
+      question,
+      proposed: z.strictObject({ state, heldOn: day, objectUntil: day }).nullable(),
+    }),
+  )
+  .readonly();
 
 /** What the register says of one agency. */
 export const ownRegisterView = z.strictObject({

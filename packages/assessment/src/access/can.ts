@@ -71,6 +71,8 @@ const RULES = {
   // What the office holds for all agencies, and who was there: it enters, and decides, what an agency may object to.
   "register.read": { ...OWN_AGENCY, municipal: "any" },
   "register.notify": { municipal: "any" },
+  // A veto: by the office, or by a reviewer on an item of theirs.
+  "register.propose": { reviewer: "assigned", municipal: "any" },
   "register.object": { coordinator: "agency", leader: "agency" },
   "register.stand": { municipal: "any" },
   "register.strike": { municipal: "any" },
@@ -97,6 +99,11 @@ const RULES = {
   "rectification.return": { coordinator: "agency", leader: "agency", municipal: "any" },
   "rectification.close": { coordinator: "agency", leader: "agency", municipal: "any" },
   "rectification.reopen": { coordinator: "agency", leader: "agency", municipal: "any" },
+  "rectification.look-back": { coordinator: "agency", leader: "agency", municipal: "any" },
+  "rectification.ask-later": { department: "agency", coordinator: "agency" },
+  "rectification.withdraw-later": { department: "agency", coordinator: "agency" },
+  "rectification.grant-later": { coordinator: "agency", leader: "agency", municipal: "any" },
+  "rectification.refuse-later": { coordinator: "agency", leader: "agency", municipal: "any" },
   "rectification.cancel": { coordinator: "agency", municipal: "any" },
   "rectification.escalate": { coordinator: "own", leader: "own", municipal: "any" },
   "rectification.link": { municipal: "any" },

@@ -74,6 +74,9 @@ export async function announcedFinding(
   const row = (await listResults(trx, assessment)).findLast(({ kind }) => kind === "preliminary");
   const result = row ? await findResult(trx, assessment, row.n) : null;
   const counted = result ? (readResultStated(result).reviewed ?? []) : [];
-  const finding = counted.find((it) => it.indicator === indicator && it.fact === fact && it.task !== "");
+  // A veto that is heard still says nothing yet: what is said to it is said to the register.
+  const finding = counted.find(
+    (it) => it.indicator === indicator && it.fact === fact && it.task !== "" && it.value !== null,
+  );
   return result && finding ? { n: result.n, finding } : null;
 }

@@ -1,12 +1,20 @@
-import { listReviewTasks, putAppeal, type Transaction } from "@faheng/database";
-import { type Appeal, appealProcess, type AppealRuling, FahengError, isOther, type RuledFact } from "@faheng/domain";
+import { type Db, listRegisterRows, listReviewTasks, putAppeal, type Transaction } from "@faheng/database";
+import {
+  type Appeal,
+  appealProcess,
+  type AppealRuling,
+  FahengError,
+  isOther,
+  type RuledFact,
+  VETO_SOURCE,
+} from "@faheng/domain";
 import { defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
 import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
 import { moveParties } from "../hand-in/load-hand-in.ts";
-import type { Pinned } from "../manifest/pinned.ts";
 import { usesOwnRules } from "../manifest/pinned-pack.ts";
+import { refuseUnheard } from "../register/veto-ground.ts";
 import { checkRuled } from "../review/check-ruled.ts";
 import { appealErrors as errors } from "./appeal-errors.ts";
 import {
@@ -41,8 +49,8 @@ export const decideAppeal = defineAct({
   load: async (desk, input: AppealDecision) => await loadForAppeal(desk, input),
   allows: appealObject,
   name: appealName,
-  foresees: async ({ input, found: { loaded } }) => {
-    if (usesOwnRules(loaded.pinned.profile)) await checkReplacing(loaded.pinned, input);
+  foresees: async ({ desk, input, found: { loaded } }) => {
+    if (usesOwnRules(loaded.pinned.profile)) await checkReplacing(desk.db, loaded, input);
   },
   agencies: (_, { loaded }) => [loaded.agency.id],
   takes: takeAssessment,
@@ -56,7 +64,7 @@ export const decideAppeal = defineAct({
       reason: input.reason,
       place: appealName(input),
     });
-    return { before, replacing: await checkReplacing(loaded.pinned, input) };
+    return { before, replacing: await checkReplacing(trx, loaded, input) };
   },
   apply: async (trx, { desk, input, found: { loaded }, held: { before, replacing } }) => {
     const { actor, now } = desk;
@@ -77,21 +85,29 @@ export const decideAppeal = defineAct({
   emits: ["finding-overridden", "rescore"],
 });
 
-/** Whoever judged the item that the appeal is about, from whichever source. */
+/** Whoever judged what the appeal is about; of a veto of the register who proposed it, and who let it stand. */
 async function findersOf(trx: Transaction, loaded: LoadedAssessment, input: SeenAppeal): Promise<string[]> {
   const announced = await announcedFinding(trx, loaded, input);
+  if (announced?.finding.source === VETO_SOURCE) {
+    const rows = await listRegisterRows(trx, [loaded.assessment]);
+    const row = rows.find(({ entryId }) => entryId === announced.finding.task);
+    return (row?.steps ?? []).flatMap(({ act, by }) => (act === "register.object" ? [] : [by]));
+  }
   const tasks = await listReviewTasks(trx, [loaded.assessment]);
   return tasks.filter(({ id }) => id === announced?.finding.task).map(({ personId }) => personId);
 }
 
-/** @throws FAHENG_APPEAL_REPLACING, FAHENG_FACT_* */
+/** @throws FAHENG_APPEAL_REPLACING, FAHENG_FACT_*, FAHENG_REGISTER_VETO_UNHEARD */
 async function checkReplacing(
-  pinned: Pinned,
+  db: Db,
+  loaded: LoadedAssessment,
   { indicator, fact, ruling, replacing, reason, ...place }: AppealDecision,
 ): Promise<RuledFact[]> {
   const isSaid = replacing.some((it) => it.fact === fact);
   if (ruling === "refused" ? replacing.length > 0 : !isSaid) {
     throw new FahengError(errors.FAHENG_APPEAL_REPLACING, { place: appealName({ ...place, indicator, fact }) });
   }
-  return await checkRuled(pinned, { indicator, facts: replacing, by: RULED_BY, reason });
+  const ruled = await checkRuled(loaded.pinned, { indicator, facts: replacing, by: RULED_BY, reason });
+  await refuseUnheard(db, loaded, { indicator, facts: ruled });
+  return ruled;
 }

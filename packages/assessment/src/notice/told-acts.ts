@@ -133,6 +133,26 @@ export const TELLINGS = {
     to: ["curers", "coordinator"],
     words: { zh: "{actor}经回头看重启了整改，请按新的期限办理", en: "{actor} reopened a problem after a look-back" },
   },
+  "rectification.look-back": {
+    to: ["curers", "coordinator"],
+    words: { zh: "{actor}回头看，整改情况良好", en: "{actor} looked back at a problem: it is cured" },
+  },
+  "rectification.ask-later": {
+    to: ["closers"],
+    words: { zh: "{actor}申请整改延期，待答复", en: "{actor} asks for a later day to cure a problem" },
+  },
+  "rectification.withdraw-later": {
+    to: ["closers"],
+    words: { zh: "{actor}撤回了整改延期申请", en: "{actor} took back the request for a later day" },
+  },
+  "rectification.grant-later": {
+    to: ["curers", "coordinator"],
+    words: { zh: "{actor}准许整改延期，请按新的期限办理", en: "{actor} granted a later day to cure a problem" },
+  },
+  "rectification.refuse-later": {
+    to: ["curers", "coordinator"],
+    words: { zh: "{actor}没有准许整改延期", en: "{actor} refused a later day to cure a problem" },
+  },
   "rectification.cancel": {
     to: ["curers", "coordinator"],
     words: { zh: "{actor}撤销了整改事项", en: "{actor} cancelled a problem" },
@@ -313,6 +333,13 @@ export const TELLINGS = {
     words: {
       zh: "市办登记了本机关的缺席或迟报，有异议的请在期限内陈述",
       en: "The office has entered that your agency was absent or late: object in time",
+    },
+  },
+  "register.propose": {
+    to: OF_AGENCY,
+    words: {
+      zh: "对本机关提出了否决，请在期限内陈述",
+      en: "A veto is proposed on your agency: say in time what you have to say",
     },
   },
   "register.object": {

@@ -24,7 +24,9 @@ export interface MoveGround<Input> extends RectificationGround {
 }
 
 /** Guards of the acts on a problem that is there, each as it is found. */
-type Guards = Readonly<Record<"not-owner" | "plan-complete" | "proof-given" | "day-ahead" | "grounds-given", Held>>;
+type Guards = Readonly<
+  Record<"not-owner" | "plan-complete" | "proof-given" | "day-ahead" | "grounds-given" | "once" | "other", Held>
+>;
 
 type MoveAct = Exclude<ActOf<typeof rectificationProcess>, "rectification.raise">;
 
@@ -45,6 +47,8 @@ const ALWAYS: Guards = {
   "proof-given": true,
   "day-ahead": true,
   "grounds-given": true,
+  once: true,
+  other: true,
 };
 
 /**

@@ -1,6 +1,5 @@
 import { putRectification } from "@faheng/database";
 import {
-  ESCALATION_RUNGS,
   type EscalationRung,
   FahengError,
   isRectificationOpen,
@@ -12,6 +11,7 @@ import {
 } from "@faheng/domain";
 import { defineAct } from "../act/define-act.ts";
 import {
+  ladderOf,
   loadForRectification,
   rectificationConflict,
   rectificationGround,
@@ -46,7 +46,7 @@ export interface RectificationEscalation extends SeenRectification {
 }
 
 /**
- * Presses for a cure by the next rung of the ladder: 提醒、函询、约谈、挂牌督办、通报. It is written down with its day and
+ * Presses for a cure by the next rung of the ladder: 提醒、函询、约谈、挂牌督办、通报, or what the profile sets. It is written down with its day and
  * document and changes no state. A rung that was passed is not taken any more; one that leaves others out says why.
  *
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_RECTIFICATION_* (NOT_FOUND, CONFLICT, CLOSED, RUNG, DAY)
@@ -62,13 +62,18 @@ export const escalateRectification = defineAct({
     const { before } = await rectificationGround(trx, desk, loaded, input);
     if (before.writes !== input.seen) throw rectificationConflict(desk, before);
     if (!isRectificationOpen(before)) throw new FahengError(errors.FAHENG_RECTIFICATION_CLOSED, { place });
+    const ladder = ladderOf(loaded);
     const taken = rungsOf(before).map(({ rung }) => rung);
     const refused = (why: Wording): FahengError =>
       new FahengError(errors.FAHENG_RECTIFICATION_RUNG, { place, details: { rung: RUNG_WORDS[input.rung], why } });
-    if (isRungBehind(ESCALATION_RUNGS, taken, input.rung)) {
-      throw refused({ zh: "已采取过，或已采取更重的一步", en: "it, or a graver one, was taken" });
+    if (isRungBehind(ladder, taken, input.rung)) {
+      throw refused(
+        ladder.includes(input.rung)
+          ? { zh: "已采取过，或已采取更重的一步", en: "it, or a graver one, was taken" }
+          : { zh: "方案规定的督办措施没有这一步", en: "the profile’s ladder does not have it" },
+      );
     }
-    const skipped = rungsSkipped(ESCALATION_RUNGS, taken, input.rung).map((it) => RUNG_WORDS[it]);
+    const skipped = rungsSkipped(ladder, taken, input.rung).map((it) => RUNG_WORDS[it]);
     if (skipped.length > 0 && (input.skipping ?? "").trim() === "") {
       throw refused({
         zh: `越过了${skipped.map((it) => it.zh).join("、")}，没有写明理由`,

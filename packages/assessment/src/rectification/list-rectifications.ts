@@ -13,11 +13,11 @@ import {
   cityDay,
   type CureFile,
   type Cycle,
-  ESCALATION_RUNGS,
   type EscalationRung,
   FahengError,
   filesSince,
   isRectificationOpen,
+  laterAsked,
   type LightColour,
   lightColour,
   limitOf,
@@ -42,6 +42,7 @@ import {
   curersOf,
   dueOfRectification,
   isOfficeOf,
+  ladderOf,
   partiesTo,
   rectificationName,
   type RectificationPlace,
@@ -97,6 +98,13 @@ export interface RectificationView extends RectificationHead {
   /** The rung that comes next, for whoever may press; `null` for everybody else, and at the top. */
   readonly nextRung: EscalationRung | null;
   readonly rungs: readonly EscalationRung[];
+  /** A later day that was asked for and waits for its answer. */
+  readonly asked: {
+    readonly wishedOn: string;
+    readonly reason: string;
+    readonly at: string;
+    readonly by: string;
+  } | null;
   readonly today: string;
   /** Oldest first; links to themes are the office's alone. */
   readonly steps: readonly Omit<RectificationStep, "by">[];
@@ -187,13 +195,15 @@ export async function getRectification(
   }
   const plan = planOf(problem);
   const isOffice = isOfficeOf(desk, loaded);
+  const asked = laterAsked(problem);
   const taken = rungsOf(problem).map(({ rung }) => rung);
   return Object.assign(head, {
     plan: plan && { cause: plan.cause, measures: plan.measures, dueOn: plan.dueOn },
     limitOn: limitOf(problem),
     files: filesSince(problem),
-    nextRung: head.acts.includes("rectification.escalate") ? nextRung(ESCALATION_RUNGS, taken) : null,
-    rungs: ESCALATION_RUNGS,
+    nextRung: head.acts.includes("rectification.escalate") ? nextRung(ladderOf(loaded), taken) : null,
+    rungs: ladderOf(loaded),
+    asked: asked && { wishedOn: asked.wishedOn, reason: asked.reason ?? "", at: asked.at, by: asked.byName },
     today: desk.today,
     steps: problem.steps
       .filter(({ act }) => isOffice || act !== "rectification.link")
@@ -302,8 +312,15 @@ function actsOn(desk: Desk, assessment: Assessment, it: Parameters<typeof partie
   const parties = partiesTo(desk, { assessment }, it);
   const isOwner =
     parties.includes("owner") || curersOf(before, identities).some((id) => identities.actors.includes(id));
+  const asked = laterAsked(before);
+  const isAsker = asked !== null && identities.behind(asked.by, asked.at).some((id) => identities.actors.includes(id));
   const moves = allowedActs(rectificationProcess, before.state, parties)
     .filter(({ act, holds = [] }) => act !== "rectification.raise" && !(isOwner && holds.includes("not-owner")))
+    .filter(({ act, holds = [] }) => {
+      if (act === "rectification.ask-later") return asked === null;
+      if (!ANSWERING.has(act)) return true;
+      return asked !== null && !(holds.includes("other") && (parties.includes("owner") || isAsker));
+    })
     .map(({ act }) => act as RectificationAct);
   const isOpen = isRectificationOpen(before);
   return [
@@ -315,3 +332,10 @@ function actsOn(desk: Desk, assessment: Assessment, it: Parameters<typeof partie
       : []),
   ];
 }
+
+/** What is done to a request for a later day that waits. */
+const ANSWERING: ReadonlySet<string> = new Set<RectificationAct>([
+  "rectification.grant-later",
+  "rectification.refuse-later",
+  "rectification.withdraw-later",
+]);

@@ -3,6 +3,8 @@ import {
   cityMoment,
   type DueDay,
   dueDay,
+  ESCALATION_RUNGS,
+  type EscalationRung,
   FahengError,
   isOther,
   type Held,
@@ -17,6 +19,7 @@ import type { AccessObject } from "../access/can.ts";
 import type { Desk } from "../access/enter.ts";
 import { type Identities, identitiesOf } from "../access/identities.ts";
 import { loadAssessment, type LoadedAssessment } from "../assessment/load.ts";
+import type { Pinned } from "../manifest/pinned.ts";
 import { rectificationErrors as errors } from "./rectification-errors.ts";
 
 /** Which problem, found in which assessment. */
@@ -47,6 +50,7 @@ export interface RectificationGround {
   readonly loaded: LoadedAssessment;
   readonly before: Rectification;
   readonly parties: readonly Party[];
+  readonly identities: Identities;
   /** Whether the actor is none of those who cure it. */
   readonly isNotOwner: Held;
 }
@@ -89,7 +93,7 @@ export async function rectificationGround(
   const departments = await listDepartments(trx, loaded.agency.id);
   const parties = partiesTo(desk, loaded, { before, departments, identities });
   const isNotOwner = parties.includes("owner") ? {} : isOther(identities.actors, curersOf(before, identities));
-  return { loaded, before, parties, isNotOwner };
+  return { loaded, before, parties, identities, isNotOwner };
 }
 
 /** What whoever is asked about knows of a problem. */
@@ -149,6 +153,11 @@ const CURING: ReadonlySet<RectificationAct> = new Set<RectificationAct>([
   "rectification.prove",
   "rectification.claim",
 ]);
+
+/** The office's ladder: what its profile says, or every rung in the usual order. */
+export function ladderOf({ pinned }: { readonly pinned: Pick<Pinned, "profile"> }): readonly EscalationRung[] {
+  return pinned.profile?.ladder ?? ESCALATION_RUNGS;
+}
 
 /** When a problem is due after what the cycle says of days off; `null` before anybody named a day. */
 export function dueOfRectification(

@@ -16,6 +16,11 @@ export interface RectificationReopening extends ReasonedRectification {
   readonly dueOn: string;
 }
 
+/** What a look-back (回头看) found of a problem that stays closed, with its day. */
+export interface RectificationLook extends ReasonedRectification {
+  readonly lookedOn: string;
+}
+
 /** Takes back a claim that nobody has judged. @throws as {@link closeRectification} */
 export const withdrawRectification = defineMove<SeenRectification>({
   act: "rectification.withdraw",
@@ -49,12 +54,25 @@ export const reopenRectification = defineMove<RectificationReopening>({
   holds: ({ desk, input: { dueOn } }) => ({ "day-ahead": dueOn > desk.today || { day: dueOn } }),
   permit: async (_, { desk, input, loaded, before }) => {
     const place = rectificationName(input);
-    const closedOn = cityDay(before.savedAt, desk.context.timeZone);
+    const closed = before.steps.findLast(({ act }) => act === "rectification.close")?.at ?? before.savedAt;
+    const closedOn = cityDay(closed, desk.context.timeZone);
     requireDay(desk, loaded, { day: input.lookedOn, from: closedOn, to: desk.today, place });
     requireDay(desk, loaded, { day: input.dueOn, from: desk.today, place });
   },
   next: (_, { dueOn }) => ({ dueOn }),
   says: ({ input: { lookedOn, dueOn } }): RectificationSaid => ({ kind: "limit", dueOn, lookedOn }),
+});
+
+/** That a look-back (回头看) found a problem cured. @throws as {@link closeRectification}; FAHENG_RECTIFICATION_DAY */
+export const lookBackAtRectification = defineMove<RectificationLook>({
+  act: "rectification.look-back",
+  permit: async (_, { desk, input, loaded, before }) => {
+    const closed = before.steps.findLast(({ act }) => act === "rectification.close")?.at ?? before.savedAt;
+    const from = cityDay(closed, desk.context.timeZone);
+    requireDay(desk, loaded, { day: input.lookedOn, from, to: desk.today, place: rectificationName(input) });
+  },
+  next: () => ({}),
+  says: ({ input: { lookedOn } }): RectificationSaid => ({ kind: "looked", lookedOn }),
 });
 
 /** Cancels a problem (撤项): an appeal was upheld, or it has moved; the reason names the ground. @throws as {@link closeRectification} */

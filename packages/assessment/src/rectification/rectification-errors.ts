@@ -36,6 +36,16 @@ export const rectificationErrors = defineErrors({
     message: { zh: "日期{day}不行：应在{from}至{to}之间", en: "{day} does not do: it has to lie from {from} to {to}" },
     mend: { zh: "另填一个日期。", en: "Give another day." },
   },
+  FAHENG_RECTIFICATION_OVERDUE: {
+    status: 409,
+    message: { zh: "整改期限{day}已过，不再受理延期", en: "It was due on {day}: no later day is asked for any more" },
+    mend: { zh: "抓紧整改并申请销号。", en: "Cure it and claim the cure." },
+  },
+  FAHENG_RECTIFICATION_NOT_ASKED: {
+    status: 409,
+    message: { zh: "没有待答复的延期申请", en: "No request for a later day waits" },
+    mend: { zh: "刷新后看过最新情况再办。", en: "Refresh, and look at how it stands now." },
+  },
   FAHENG_RECTIFICATION_RUNG: {
     status: 422,
     message: {

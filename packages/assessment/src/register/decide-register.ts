@@ -1,6 +1,7 @@
 import { listRegisterRows, putRegisterRow, type Transaction } from "@faheng/database";
 import {
   type Assessment,
+  enteredBy,
   FahengError,
   isHeard,
   isOther,
@@ -37,13 +38,13 @@ export interface RegisterDecision {
     /** What it stands as: what was entered, or what the agency's objection showed. */
     readonly mark: RegisterMark;
   }[];
-  /** Needed where an agency objected, and where it stands as something else than was entered. */
+  /** Needed where an agency objected, where it stands as something else than was entered, and of a veto. */
   readonly reason: string | null;
 }
 
 /**
- * Lets rows of an entry stand (认定): once the window of whoever may object is over, an objection with a reason, and never by
- * whoever entered it. From now on they count.
+ * Lets rows of an entry stand (认定): once the window of whoever may object is over, an objection or a veto with a reason, and never
+ * by whoever entered it. From now on they count.
  *
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_*, FAHENG_REGISTER_*, FAHENG_STATEMENT_OWN_AGENCY, FAHENG_PROCESS_* (OWN_WORK,
  *   STATE, WINDOW_RUNS, OBJECTION), FAHENG_PACK_*
@@ -81,8 +82,10 @@ function defineDeciding(act: "register.stand" | "register.strike"): Act<Register
     },
     agencies: ({ rows }, { assessments }) => agenciesOf(assessments, rows),
     takes: async (trx, { input, found: { assessments } }) => await takeAll(trx, named(assessments, input)),
-    guard: async (trx, { desk, input }) => {
-      const { assessments } = await requireUnsettled(trx, desk, input.cycleId, input.rows);
+    guard: async (trx, { desk, input, found }) => {
+      const rows = await listRegisterRows(trx, named(found.assessments, input));
+      const kind = rows.find(({ entryId }) => entryId === input.entryId)?.kind ?? "meeting";
+      const { assessments } = await requireUnsettled(trx, desk, input.cycleId, { named: input.rows, kind });
       const all = await listRegisterRows(trx, [...assessments.values()]);
       for (const { assessmentId, seen, mark } of input.rows) {
         const before = all.find((it) => it.assessmentId === assessmentId && it.entryId === input.entryId);
@@ -91,7 +94,11 @@ function defineDeciding(act: "register.stand" | "register.strike"): Act<Register
         const second = before.writes === seen ? null : await registerConflict(trx, desk, before);
         requireMove(desk, { act, before, input, place }, second);
         if (second !== null) throw second;
-        if (to === "standing" && mark !== before.mark && (input.reason ?? "").trim() === "") {
+        if ((mark === "found") !== (before.kind === "veto")) {
+          throw new FahengError(errors.FAHENG_REGISTER_MARK, { place });
+        }
+        const isSaid = (input.reason ?? "").trim() !== "";
+        if (to === "standing" && (mark !== before.mark || before.kind === "veto") && !isSaid) {
           throw new FahengError(errors.FAHENG_REGISTER_REASON, { place });
         }
       }
@@ -150,8 +157,7 @@ function requireMove(
 ): void {
   const { act, before, input, place } = it;
   const { reason } = input;
-  const entered = before.steps.flatMap((step) => (step.act === "register.notify" ? [step.by] : []));
-  const other = isOther([desk.actor.personId], entered);
+  const other = isOther([desk.actor.personId], enteredBy(before));
   const instead = second === null ? {} : { FAHENG_PROCESS_STATE: () => second };
   const found = { state: before.state, parties: officeParties(desk, act), reason, place };
   if (act === "register.strike") {

@@ -1,5 +1,5 @@
 import { listRegisterRows, putRegisterRow } from "@faheng/database";
-import { isHeard, registerEntryProcess, type RegisterKind, type RegisterMark, type RegisterRow } from "@faheng/domain";
+import { type HELD_KINDS, type HELD_MARKS, isHeard, registerEntryProcess, type RegisterRow } from "@faheng/domain";
 import type { Trace } from "../act/act-definition.ts";
 import { defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
@@ -16,11 +16,11 @@ import {
 /** What the office held or asked for, and how each agency took part. */
 export interface RegisterEntry extends Pick<RegisterRow, "kind" | "title" | "heldOn" | "objectUntil"> {
   readonly cycleId: string;
-  readonly kind: RegisterKind;
+  readonly kind: (typeof HELD_KINDS)[number];
   /** What it rests on: the notice, the list of who was there. */
   readonly basis: string;
   /** Agencies that were asked to take part; of any other the entry says nothing. */
-  readonly rows: readonly { readonly assessmentId: string; readonly mark: RegisterMark }[];
+  readonly rows: readonly { readonly assessmentId: string; readonly mark: (typeof HELD_MARKS)[number] }[];
 }
 
 /**
@@ -42,7 +42,7 @@ export const enterRegister = defineAct({
     ),
   guard: async (trx, { desk, input }) => {
     const { cycleId, kind, title, heldOn, basis, rows } = input;
-    const { cycle, assessments } = await requireUnsettled(trx, desk, cycleId, rows);
+    const { cycle, assessments } = await requireUnsettled(trx, desk, cycleId, { named: rows, kind });
     const known = await listRegisterRows(trx, [...assessments.values()]);
     const same = known.find(
       (it) => it.state !== "struck" && it.kind === kind && it.title === title && it.heldOn === heldOn,
@@ -79,6 +79,7 @@ export const enterRegister = defineAct({
         state: "notified",
         steps: [{ act: "register.notify", ...by, reason: basis, mark }],
         savedAt: now,
+        veto: null,
       };
       if (!(await putRegisterRow(trx, row))) throw new TypeError(`${registerName(row)} is there twice`);
       const after = { state: row.state, kind, mark, dueOn: objectUntil };

@@ -1,13 +1,18 @@
 import { listAgencies, listAssessments, listRegisterRows } from "@faheng/database";
 import {
   type AssessmentState,
+  CHINESE_FACT_WORDS,
+  enteredBy,
+  factText,
   isHeard,
+  isRegisterOpen,
   isWindowOpen,
   isWindowOver,
   type RegisterKind,
   type RegisterMark,
   type RegisterRow,
   type RegisterState,
+  type RegisterVeto,
 } from "@faheng/domain";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
@@ -43,6 +48,7 @@ export interface RegisterCell extends Heard {
 /** One column of the office's table. */
 export interface RegisterEntryView extends Pick<RegisterRow, "entryId" | "kind" | "title" | "heldOn" | "objectUntil"> {
   readonly basis: string;
+  readonly veto: VetoView | null;
   readonly enteredBy: string;
   /** ISO time. */
   readonly enteredAt: string;
@@ -66,6 +72,8 @@ export interface RegisterView {
   }[];
   readonly entries: readonly RegisterEntryView[];
   readonly mayEnter: boolean;
+  /** Whether a veto may be proposed on one of them: on one that is announced or final as well. */
+  readonly mayPropose: boolean;
 }
 
 /**
@@ -102,33 +110,62 @@ export async function getRegister(
       });
     }
   }
-  const open = new Set(units.flatMap((it) => (it.isOpen ? [it.assessmentId] : [])));
+  const isCycleOpen = cycle.status === "open";
+  const open = new Map(assessments.map((it) => [it.id, it]));
+  const isOpen = ({ assessmentId, kind }: RegisterRow): boolean => {
+    const it = open.get(assessmentId);
+    return isCycleOpen && it !== undefined && isUnsettled(it, kind);
+  };
+  const entries: RegisterEntryView[] = [];
+  for (const own of Map.groupBy(rows, ({ entryId }) => entryId).values()) {
+    const about = pinned.get(open.get(own[0]?.assessmentId ?? "")?.manifestSha256 ?? "") ?? null;
+    entries.push(...(await entryView(desk, own, { isOpen, about })));
+  }
   return {
     cycle: timedCycle(desk, cycle),
     today: desk.today,
     agencies: units,
-    entries: [...Map.groupBy(rows, ({ entryId }) => entryId).values()].flatMap((own) => entryView(desk, own, open)),
-    mayEnter: cycle.status === "open" && open.size > 0,
+    entries,
+    mayEnter: units.some((it) => it.isOpen),
+    mayPropose: isCycleOpen && assessments.some((it) => isUnsettled(it, "veto")),
   };
 }
 
-function entryView(desk: Desk, rows: readonly RegisterRow[], open: ReadonlySet<string>): RegisterEntryView[] {
+async function entryView(
+  desk: Desk,
+  rows: readonly RegisterRow[],
+  { isOpen, about: pinned }: { readonly isOpen: (row: RegisterRow) => boolean; readonly about: Pinned | null },
+): Promise<RegisterEntryView[]> {
   const [first] = rows;
   const [entered] = first?.steps ?? [];
   if (!first || !entered) return [];
   const { entryId, kind, title, heldOn, objectUntil } = first;
-  const about = { entryId, kind, title, heldOn, objectUntil };
+  const about = { entryId, kind, title, heldOn, objectUntil, veto: await vetoView(first, pinned) };
   const cells = rows.map((row) => {
     const { assessmentId, writes, mark, state, steps } = row;
-    const acts = open.has(assessmentId) ? actsOn(desk, row) : [];
+    const acts = isOpen(row) ? actsOn(desk, row) : [];
     return { assessmentId, writes, mark, entered: steps[0]?.mark ?? mark, state, acts, ...heard(row) };
   });
   return [{ ...about, basis: entered.reason ?? "", enteredBy: entered.byName, enteredAt: entered.at, cells }];
 }
 
+/** What a veto says, in the words of its framework. */
+export interface VetoView extends Pick<RegisterVeto, "indicator" | "fact" | "material"> {
+  /** 是否有此情形：是 */
+  readonly said: string;
+}
+
+async function vetoView({ veto }: RegisterRow, pinned: Pinned | null): Promise<VetoView | null> {
+  if (veto === null) return null;
+  const { indicator, fact, value, material } = veto;
+  const field = (await pinned?.scorer())?.questions[indicator]?.find(({ key }) => key === fact)?.field;
+  const said = field ? `${field.label}：${factText(CHINESE_FACT_WORDS, field, value)}` : `${indicator}.${fact}`;
+  return { indicator, fact, material, said };
+}
+
 function actsOn(desk: Desk, row: RegisterRow): ("register.stand" | "register.strike")[] {
-  const { state, steps, objectUntil, agencyId } = row;
-  const isOwn = steps[0]?.by === desk.actor.personId || isMember(desk, agencyId);
+  const { state, objectUntil, agencyId } = row;
+  const isOwn = enteredBy(row).includes(desk.actor.personId) || isMember(desk, agencyId);
   if (isOwn || state === "struck") return [];
   const isRipe = !isHeard(row) || isWindowOver(desk.today, objectUntil) === true;
   return [...(state !== "standing" && isRipe ? (["register.stand"] as const) : []), "register.strike"];
@@ -149,6 +186,7 @@ export interface OwnRegisterRow
     Heard,
     Pick<RegisterRow, "entryId" | "writes" | "kind" | "title" | "heldOn" | "objectUntil" | "mark" | "state"> {
   readonly basis: string;
+  readonly veto: VetoView | null;
   readonly entered: RegisterMark;
   readonly mayObject: boolean;
 }
@@ -175,12 +213,12 @@ export async function getOwnRegister(
   const object = { agencyId: agency.id, owner: assessment.owner };
   await permit(desk, "register.read", object, `assessment:${assessmentId}`);
   const rows = await listRegisterRows(desk.db, [assessment]);
-  const isOpen = cycle.status === "open" && isUnsettled(assessment);
-  const speaks = isOpen && can(actor, "register.object", object);
+  const speaks = cycle.status === "open" && can(actor, "register.object", object);
+  const vetoes = new Map<RegisterRow, VetoView | null>();
+  for (const row of rows) vetoes.set(row, await vetoView(row, pinned));
   return {
     rows: rows.map((row) => {
       const { entryId, writes, kind, title, heldOn, objectUntil, mark, state, steps } = row;
-      const isHearing = state === "notified" || state === "objected";
       const isInTime = isWindowOpen(desk.today, objectUntil) === true;
       return {
         entryId,
@@ -192,9 +230,10 @@ export async function getOwnRegister(
         mark,
         state,
         ...heard(row),
+        veto: vetoes.get(row) ?? null,
         basis: steps[0]?.reason ?? "",
         entered: steps[0]?.mark ?? mark,
-        mayObject: speaks && isHearing && isInTime && isHeard(row),
+        mayObject: speaks && isUnsettled(assessment, kind) && isRegisterOpen(row) && isInTime && isHeard(row),
       };
     }),
     counts: (pinned.profile?.register ?? []).map(({ kind, indicator, fact }) => ({ kind, indicator, fact })),

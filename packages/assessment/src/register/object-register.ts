@@ -37,7 +37,7 @@ export const objectToRegister = defineAct({
     const before = rows.find((it) => it.entryId === input.entryId && isHeard(it));
     if (!before) throw new FahengError(errors.FAHENG_REGISTER_NOT_FOUND, { place: registerName(input) });
     if (before.writes !== input.seen) throw await registerConflict(trx, desk, before);
-    await requireUnsettled(trx, desk, loaded.cycle.id, [input]);
+    await requireUnsettled(trx, desk, loaded.cycle.id, { named: [input], kind: before.kind });
     requireDecision(registerEntryProcess, "register.object", {
       state: before.state,
       parties: standingParties(desk, loaded.agency.id),

@@ -45,9 +45,39 @@ export const registerErrors = defineErrors({
   FAHENG_REGISTER_REASON: {
     status: 422,
     message: {
-      zh: "改变登记内容的，要写明理由",
-      en: "Whoever lets it stand as something else says why",
+      zh: "改变登记内容的、认定否决的，要写明理由",
+      en: "Whoever lets it stand as something else, or lets a veto stand, says why",
     },
     mend: { zh: "写明理由后再认定。", en: "Give the reason, then let it stand." },
+  },
+  FAHENG_REGISTER_MARK: {
+    status: 422,
+    message: {
+      zh: "否决只认定“有此情形”，会议和报送只认定按时、迟或缺",
+      en: "A veto is found or not; who took part was in time, late or absent",
+    },
+    mend: { zh: "没有此情形的，撤销登记。", en: "Strike a veto that was not found." },
+  },
+  FAHENG_REGISTER_NO_VETO: {
+    status: 422,
+    message: {
+      zh: "“{item}”这样填写，按评分方案不构成否决",
+      en: "By the profile “{item}” does not strike when it is that",
+    },
+    mend: {
+      zh: "从方案的否决情形中选择，填写达到否决的内容。",
+      en: "Choose one of the profile’s vetoes, and what strikes.",
+    },
+  },
+  FAHENG_REGISTER_VETO_UNHEARD: {
+    status: 409,
+    message: {
+      zh: "“{item}”这样认定会予以否决，须先在市办登记提出、告知机关并认定成立",
+      en: "“{item}” would strike: a veto is first proposed in the office’s register, heard, and let stand",
+    },
+    mend: {
+      zh: "用“提出否决”写明依据和材料，由机关陈述后另一人认定。",
+      en: "Propose the veto with its ground and material.",
+    },
   },
 });

@@ -15,6 +15,7 @@ import {
   cycleDays,
   FahengError,
   type Party,
+  type RegisterKind,
   registerEntryProcess,
   type RegisterRow,
 } from "@faheng/domain";
@@ -64,9 +65,12 @@ export async function takeAll(trx: Transaction, assessments: readonly Pick<Asses
 /** States in which what the register says may still change what an assessment comes to. */
 const UNSETTLED: ReadonlySet<AssessmentState> = new Set(["filling", "handed-in", "reviewing"]);
 
-/** Whether the register may still say something of an assessment. */
-export function isUnsettled({ state, endedAt }: Pick<Assessment, "state" | "endedAt">): boolean {
-  return endedAt === null && UNSETTLED.has(state);
+/** Whether the register may still say something of an assessment: a veto also of one that is announced or final. */
+export function isUnsettled(
+  { state, endedAt }: Pick<Assessment, "state" | "endedAt">,
+  kind: RegisterKind = "meeting",
+): boolean {
+  return endedAt === null && (UNSETTLED.has(state) || (kind === "veto" && state !== "excused"));
 }
 
 /**
@@ -78,7 +82,7 @@ export async function requireUnsettled(
   trx: Transaction,
   desk: Desk,
   cycleId: string,
-  named: readonly { readonly assessmentId: string }[],
+  { named, kind }: { readonly named: readonly { readonly assessmentId: string }[]; readonly kind: RegisterKind },
 ): Promise<{ readonly cycle: Cycle; readonly assessments: ReadonlyMap<string, Assessment> }> {
   const cycle = await requireCycle(trx, desk, cycleId);
   if (cycle.status !== "open") {
@@ -90,7 +94,7 @@ export async function requireUnsettled(
   if (found.size < named.length || named.length === 0) {
     throw new FahengError(errors.FAHENG_REGISTER_ROWS, { place: `cycle:${cycleId}` });
   }
-  const settled = [...found.values()].filter((it) => !isUnsettled(it));
+  const settled = [...found.values()].filter((it) => !isUnsettled(it, kind));
   if (settled.length > 0) {
     const agencies = await agencyNames(trx, settled);
     throw new FahengError(errors.FAHENG_REGISTER_SETTLED, { place: `cycle:${cycleId}`, details: { agencies } });

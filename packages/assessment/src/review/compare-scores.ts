@@ -1,4 +1,4 @@
-import { listAppeals, listFindings, listOpenRectifications, listReviewTasks } from "@faheng/database";
+import { listAppeals, listFindings, listOpenRectifications, listRegisterRows, listReviewTasks } from "@faheng/database";
 import {
   type Appeal,
   type AssessmentState,
@@ -8,8 +8,10 @@ import {
   deductionsIn,
   isWindowOpen,
   originKey,
+  type RegisterRow,
   type ReviewPoint,
   sourceWords,
+  VETO_SOURCE,
   type Wording,
 } from "@faheng/domain";
 import type { Explanation } from "@faheng/scoring";
@@ -198,10 +200,12 @@ async function pointsOf(
   from: { readonly facts: readonly CountedFact[]; readonly appeals: readonly Appeal[] },
 ): Promise<Map<string, CountedPoint[]>> {
   const { facts, appeals } = from;
+  const isOffice = isOfficeOf(desk, { assessment });
   const isNamed = knowsReviewers(desk, { assessment, pinned });
-  const [tasks, findings, scorer] = [
+  const [tasks, findings, register, scorer] = [
     await listReviewTasks(desk.db, [assessment]),
     await listFindings(desk.db, [assessment]),
+    await listRegisterRows(desk.db, [assessment]),
     await pinned.scorer(),
   ];
   const until = windowOf(assessment);
@@ -213,6 +217,7 @@ async function pointsOf(
       ?.points.find((it) => it.fact === fact);
     const appeal = appeals.find((it) => it.indicator === indicator && it.fact === fact) ?? null;
     const question = scorer?.questions[indicator]?.find(({ key }) => key === fact);
+    const veto = source === VETO_SOURCE ? vetoGround(register, { task, isStanding: value !== null }) : null;
     const decided = appeal?.steps.findLast(({ act }) => act === "appeal.decide");
     const point: CountedPoint = {
       fact,
@@ -221,11 +226,23 @@ async function pointsOf(
       label: question?.field.label ?? fact,
       words: sourceWords(source, pinned.profile?.sources),
       clause: ground?.clause ?? null,
-      reason: correctedWhy(assessment, { indicator, fact, source }) ?? ground?.reason ?? decided?.reason ?? "",
-      place: ground?.place ?? "",
-      reviewer: isNamed ? (tasks.find(({ id }) => id === task)?.personName ?? null) : null,
+      reason:
+        correctedWhy(assessment, { indicator, fact, source }) ??
+        veto?.reason ??
+        ground?.reason ??
+        decided?.reason ??
+        "",
+      place: veto?.material ?? ground?.place ?? "",
+      // Who decides in the office is nobody's but the office's to know.
+      reviewer: veto
+        ? isOffice
+          ? veto.by
+          : null
+        : isNamed
+          ? (tasks.find(({ id }) => id === task)?.personName ?? null)
+          : null,
       appeal: appeal && appealView(appeal),
-      mayAppeal: isOpen && appeal === null && task !== "",
+      mayAppeal: isOpen && appeal === null && task !== "" && value !== null,
     };
     points.set(indicator, [...(points.get(indicator) ?? []), point]);
   }
@@ -257,4 +274,18 @@ function correctedWhy(
     return corrected.some((it) => it.indicator === indicator && it.fact === fact);
   });
   return said?.reason ?? null;
+}
+
+/** Where a veto comes from: its ground, why the office let it stand, and who did. While it is heard, who proposed it. */
+function vetoGround(
+  register: readonly RegisterRow[],
+  { task, isStanding }: { readonly task: string; readonly isStanding: boolean },
+): { readonly reason: string; readonly material: string; readonly by: string } | null {
+  const row = register.find(({ entryId }) => entryId === task);
+  if (!row?.veto) return null;
+  const [proposed] = row.steps;
+  const stood = isStanding ? row.steps.findLast(({ act }) => act === "register.stand") : undefined;
+  const basis = proposed?.reason ?? "";
+  const reason = stood ? `${basis}；认定理由：${stood.reason ?? ""}` : `${basis}（听取陈述中，待认定）`;
+  return { reason, material: row.veto.material, by: (stood ?? proposed)?.byName ?? "" };
 }

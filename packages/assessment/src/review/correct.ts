@@ -17,13 +17,14 @@ import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
 import { moveName, moveObject, moveParties, type MoveInput, requireSeen } from "../hand-in/load-hand-in.ts";
 import { movedTo } from "../hand-in/moved-to.ts";
 import { explainStated } from "../manifest/score-digest.ts";
+import { refuseUnheard } from "../register/veto-ground.ts";
 import { usesOwnRules } from "../manifest/pinned-pack.ts";
 import { spanText } from "../report/span-text.ts";
 import { type AnnouncedResult, writeResult } from "./announce.ts";
 import { checkRuled } from "./check-ruled.ts";
 import { lastResult, type WrittenResult } from "./last-result.ts";
 import { withOverstated } from "./measure-overstated.ts";
-import { loadReviewed, type Reviewed } from "./load-reviewed.ts";
+import { areVetoesDecided, loadReviewed, type Reviewed } from "./load-reviewed.ts";
 import { workErrors as errors } from "./work-errors.ts";
 
 /** What a final result is corrected to, and why. */
@@ -51,19 +52,20 @@ export const correctResult = defineAct({
   foresees: async ({ desk, input, found: { loaded } }) => {
     // Asks a pack, where its own rules score it, before the transaction that writes the result.
     if (usesOwnRules(loaded.pinned.profile))
-      await compared(desk, desk.db, loaded.assessment, await checkCorrected(loaded, input));
+      await compared(desk, desk.db, loaded.assessment, await checkCorrected(desk.db, loaded, input));
   },
   agencies: (_, { loaded }) => [loaded.agency.id],
   takes: takeAssessment,
   guard: async (trx, { desk, input, found: { loaded } }) => {
     const { assessment } = await requireOpen(trx, loaded);
-    const corrected = await checkCorrected(loaded, input);
+    const corrected = await checkCorrected(trx, loaded, input);
     const { last, after, changes } = await compared(desk, trx, assessment, corrected);
     requireDecision(assessmentProcess, "assessment.correct", {
       state: assessment.state,
       parties: moveParties(desk, loaded),
       holds: {
         other: isOther([desk.actor.personId], last === null ? [] : [last.by]),
+        "vetoes-decided": areVetoesDecided(after),
         "differences-listed": areListed(changes),
       },
       reason: input.reason,
@@ -112,9 +114,10 @@ async function compared(
 }> {
   const last = await lastResult(db, plugins, assessment);
   const before = await loadReviewed(db, plugins, assessment);
+  const { self, opinions, appeals, register } = before;
   const facts = await withOverstated(
-    before.self,
-    countedFacts(before.opinions, before.appeals, [...assessment.steps, { corrected }]),
+    self,
+    countedFacts(opinions, { appeals, register, steps: [...assessment.steps, { corrected }] }),
   );
   const after = { ...before, facts, stated: { ...before.stated, reviewed: facts } };
   const now = await explainStated(after.stated);
@@ -123,10 +126,13 @@ async function compared(
 
 function changedItems(old: Explanation, now: Explanation): ChangedItem[] {
   const before = new Map(old.score.items.map((it) => [it.indicator, spanText(it.interval)]));
-  return now.score.items.flatMap(({ indicator, interval }) => {
-    const [from, to] = [before.get(indicator) ?? "", spanText(interval)];
-    return from === to ? [] : [{ said: indicator, from, to }];
+  const items = now.score.items.map(({ indicator, interval }) => {
+    return { said: indicator, from: before.get(indicator) ?? "", to: spanText(interval) };
   });
+  // A veto takes nothing off its item: it strikes what stands above.
+  const [from, to] = [old, now].map(({ score }) => score.vetoes.join("、") || "—");
+  const vetoes = { said: "否决", from: from ?? "", to: to ?? "" };
+  return [...items, vetoes].filter((it) => it.from !== it.to);
 }
 
 function areListed(changes: readonly ChangedItem[]): Held {
@@ -137,8 +143,13 @@ function isSame(one: { readonly indicator: string; readonly fact: string }, othe
   return one.indicator === other.indicator && one.fact === other.fact;
 }
 
-/** Facts as their rules ask for them, each once. @throws FAHENG_FACT_*, FAHENG_REVIEW_CORRECTED_TWICE */
-async function checkCorrected({ pinned }: LoadedAssessment, input: CorrectInput): Promise<CorrectedFact[]> {
+/**
+ * Facts as their rules ask for them, each once.
+ *
+ * @throws FAHENG_FACT_*, FAHENG_REVIEW_CORRECTED_TWICE, FAHENG_REGISTER_VETO_UNHEARD
+ */
+async function checkCorrected(db: Db, loaded: LoadedAssessment, input: CorrectInput): Promise<CorrectedFact[]> {
+  const { pinned } = loaded;
   const checked: CorrectedFact[] = [];
   for (const it of input.corrected) {
     if (checked.some((one) => isSame(one, it))) {
@@ -148,6 +159,7 @@ async function checkCorrected({ pinned }: LoadedAssessment, input: CorrectInput)
     const { indicator, fact, value } = it;
     const facts = [{ fact, value }];
     for (const ruled of await checkRuled(pinned, { indicator, facts, by: CORRECTED_BY, reason: input.reason })) {
+      await refuseUnheard(db, loaded, { indicator, facts: [ruled] });
       checked.push({ indicator, ...ruled });
     }
   }

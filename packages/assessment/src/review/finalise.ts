@@ -25,7 +25,7 @@ import {
   requireDepartment,
 } from "../rectification/raise-rectification.ts";
 import { type AnnouncedResult, writeResult } from "./announce.ts";
-import { foreseeReviewed, loadReviewed, type Reviewed } from "./load-reviewed.ts";
+import { areVetoesDecided, foreseeReviewed, loadReviewed, type Reviewed } from "./load-reviewed.ts";
 import { workErrors as errors } from "./work-errors.ts";
 
 /** What becomes final, and which of its deductions the agency is to cure; none for none. */
@@ -59,6 +59,7 @@ export const finaliseResult = defineAct({
         other: isOther([desk.actor.personId], involvedIn(assessment, reviewed)),
         "window-over": isWindowOver(desk.today, windowOf(assessment) ?? ""),
         "appeals-decided": areAppealsDecided(reviewed),
+        "vetoes-decided": areVetoesDecided(reviewed),
       },
       place: moveName(input),
     });

@@ -1,12 +1,15 @@
-import { type Db, listAppeals, listFindings, listReviewTasks } from "@faheng/database";
+import { type Db, listAppeals, listFindings, listRegisterRows, listReviewTasks } from "@faheng/database";
 import {
   type Appeal,
   type Assessment,
   type CountedFact,
   countedFacts,
+  type Held,
+  isRegisterOpen,
   opinionGroups,
   opinionOf,
   type Points,
+  type RegisterRow,
   type ReviewFinding,
   type ReviewTask,
   type SettledFinding,
@@ -36,6 +39,7 @@ export interface Reviewed {
   /** Every version. */
   readonly findings: readonly ReviewFinding[];
   readonly appeals: readonly Appeal[];
+  readonly register: readonly RegisterRow[];
   /** Of submitted tasks, by source and item. */
   readonly opinions: readonly SourceOpinion[];
   readonly facts: readonly CountedFact[];
@@ -47,11 +51,12 @@ export async function loadReviewed(
   plugins: PluginRegistry,
   assessment: Pick<Assessment, "agencyId" | "id" | "manifestSha256" | "officeStates" | "steps">,
 ): Promise<Reviewed> {
-  const [all, tasks, findings, appeals] = await Promise.all([
+  const [all, tasks, findings, appeals, register] = await Promise.all([
     loadStated(db, plugins, assessment),
     listReviewTasks(db, [assessment]),
     listFindings(db, [assessment]),
     listAppeals(db, [assessment]),
+    listRegisterRows(db, [assessment]),
   ]);
   const self = countedOf(all);
   const rules = sourceRulesOf(self.pinned.profile);
@@ -61,8 +66,8 @@ export async function loadReviewed(
   for (const finding of groups.filter((it) => it.length > 1).flat())
     amounts.set(finding, await amountOf(self, finding));
   const opinions = groups.flatMap((group) => opinionOf(rules, group, (it) => amounts.get(it) ?? null) ?? []);
-  const facts = await withOverstated(self, countedFacts(opinions, appeals, assessment.steps));
-  return { self, stated: { ...self, reviewed: facts }, rules, tasks, findings, appeals, opinions, facts };
+  const facts = await withOverstated(self, countedFacts(opinions, { appeals, steps: assessment.steps, register }));
+  return { self, stated: { ...self, reviewed: facts }, rules, tasks, findings, appeals, register, opinions, facts };
 }
 
 /** Asks a pack, where its own rules score it, what a review comes to, before the transaction that writes its result. */
@@ -86,4 +91,10 @@ async function amountOf(self: StoredStated, finding: SettledFinding): Promise<Po
 /** Opinions that nobody has settled yet. */
 export function disputesOf({ opinions }: Pick<Reviewed, "opinions">): SourceOpinion[] {
   return opinions.filter(({ chosen }) => chosen === null);
+}
+
+/** Whether no veto of the register waits for its decision: what it strikes is known by then. */
+export function areVetoesDecided({ register }: Pick<Reviewed, "register">): Held {
+  const open = register.filter((it) => it.veto !== null && isRegisterOpen(it));
+  return open.length === 0 || { count: open.length };
 }

@@ -14,6 +14,7 @@ import type { Actor } from "../access/actor.ts";
 import { type Desk, enter, permit } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { usesOwnRules } from "../manifest/pinned-pack.ts";
+import { refuseUnheard } from "../register/veto-ground.ts";
 import { requireIndicator } from "../response/check-facts.ts";
 import { checkPoints } from "./checked-points.ts";
 import { type ClauseEffect, effectOf, type ItemEffect } from "./finding-effect.ts";
@@ -53,7 +54,8 @@ const AGREED = "认可";
  * Saves what a reviewer states of an item: facts in place of the agency's, each for a clause, with its reason and where in the
  * evidence; or none, which agrees. It counts once the task is submitted.
  *
- * @throws FAHENG_REVIEW_*, FAHENG_FACT_*, FAHENG_STATEMENT_NO_BOUND, FAHENG_PROCESS_*, FAHENG_CYCLE_CLOSED, FAHENG_ACCESS_FORBIDDEN
+ * @throws FAHENG_REVIEW_*, FAHENG_FACT_*, FAHENG_STATEMENT_NO_BOUND, FAHENG_PROCESS_*, FAHENG_CYCLE_CLOSED, FAHENG_ACCESS_FORBIDDEN,
+ *   FAHENG_REGISTER_VETO_UNHEARD
  */
 export const saveFinding = defineAct({
   action: "finding.save",
@@ -64,6 +66,7 @@ export const saveFinding = defineAct({
     const { loaded, task } = found;
     if (!usesOwnRules(loaded.pinned.profile)) return;
     const points = await checkPoints(loaded.pinned, task, input.indicator, input.points);
+    await refuseUnheard(desk.db, loaded, { indicator: input.indicator, facts: points });
     await effectOf(await loadReviewed(desk.db, desk.context.plugins, loaded.assessment), input.indicator, points);
   },
   agencies: () => [],
@@ -87,7 +90,9 @@ export const saveFinding = defineAct({
     const before = await lastFinding(trx, found, indicator);
     if ((before?.version ?? 0) !== input.expectedVersion) throw conflict(desk, input, before);
     if (input.settles) await requireDispute(trx, desk, found, indicator);
-    return { before, points: await checkPoints(found.loaded.pinned, task, indicator, input.points) };
+    const points = await checkPoints(found.loaded.pinned, task, indicator, input.points);
+    await refuseUnheard(trx, found.loaded, { indicator, facts: points });
+    return { before, points };
   },
   apply: async (trx, { desk, input, found, held: { before, points } }) => {
     const { agencyId } = found.task;

@@ -26,6 +26,7 @@ import { explainStated } from "../manifest/score-digest.ts";
 import { isMeasured } from "../review/checked-points.ts";
 import type { FactPlace } from "../manifest/scorer.ts";
 import { boundsOf, loadStated, rescore } from "../manifest/stated.ts";
+import { refuseUnheard } from "../register/veto-ground.ts";
 import { checkValue, versionOf } from "./checked-value.ts";
 import { requireQuestion } from "./question.ts";
 import { type StatementView, toStatementView } from "./statement.ts";
@@ -173,6 +174,7 @@ function defineStating<Input extends StatementAct>(stating: {
       const { stated, before } = await groundOf(desk.db, desk, loaded, input);
       if ((before?.version ?? 0) !== input.expectedVersion) return;
       const value = await stating.value(desk.db, { desk, input, loaded, ...stated, before });
+      if (subject === "value" && value !== null) await refuseStriking(desk.db, loaded, input, value);
       const after = versionOf(desk, loaded, input, { subject, value });
       const others = stated.statements.filter((it) => it !== before);
       // A bound is part of what the profile is compiled with.
@@ -187,7 +189,9 @@ function defineStating<Input extends StatementAct>(stating: {
       const { stated, before } = await groundOf(trx, desk, loaded, input);
       if ((before?.version ?? 0) !== input.expectedVersion) throw statementConflict(desk, input, before);
       if (subject === "value") await refuseRegistered(trx, loaded, input);
-      return { before, value: await stating.value(trx, { desk, input, loaded, ...stated, before }) };
+      const value = await stating.value(trx, { desk, input, loaded, ...stated, before });
+      if (subject === "value" && value !== null) await refuseStriking(trx, loaded, input, value);
+      return { before, value };
     },
     apply: async (trx, { desk, input, found: { loaded }, held: { before, value } }) => {
       const { assessment, agency } = loaded;
@@ -207,6 +211,12 @@ function defineStating<Input extends StatementAct>(stating: {
       },
     },
   });
+}
+
+/** @throws FAHENG_REGISTER_VETO_UNHEARD */
+async function refuseStriking(db: Db, loaded: LoadedAssessment, place: FactPlace, value: Fact): Promise<void> {
+  const { indicator, fact } = place;
+  await refuseUnheard(db, loaded, { indicator, facts: [{ fact, value }] });
 }
 
 /**

@@ -117,7 +117,7 @@ export const CONTENT_TABLES = {
     version: "writes",
     isHistory: false,
     time: "saved_at",
-    content: listed("kind title held_on object_until mark state steps"),
+    content: listed("kind title held_on object_until mark state steps veto"),
   },
   paper: {
     object: ["id"],

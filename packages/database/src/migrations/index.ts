@@ -51,6 +51,7 @@ import { rectification } from "./0059-rectification.ts";
 import { paper } from "./0070-paper.ts";
 import { question } from "./0061-question.ts";
 import { register } from "./0060-register.ts";
+import { registerVeto } from "./0062-register-veto.ts";
 import { rowSecurity } from "./0003-row-security.ts";
 
 /** Every step in order; the key is what the database remembers. */
@@ -107,5 +108,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0059-rectification": rectification,
   "0060-register": register,
   "0061-question": question,
+  "0062-register-veto": registerVeto,
   "0070-paper": paper,
 };

@@ -8,7 +8,7 @@ import {
 import type { Selectable } from "kysely";
 import { type AssessmentKey, inAssessments } from "../assessment-key.ts";
 import { canonicalJson } from "../canonical-json.ts";
-import { isRegisterSteps } from "../json-forms.ts";
+import { isRegisterSteps, isRegisterVeto } from "../json-forms.ts";
 import { jsonOf, oneOf } from "../read-column.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { RegisterRowTable } from "../tables/register-row.table.ts";
@@ -50,6 +50,7 @@ export async function putRegisterRow(trx: Transaction, it: RegisterRow): Promise
     state: it.state,
     steps: canonicalJson(it.steps),
     saved_at: it.savedAt,
+    veto: it.veto && canonicalJson(it.veto),
   };
   return await writeOver(trx, "register_row", row, {
     key: ["assessment_id", "entry_id"],
@@ -72,5 +73,6 @@ function registerRowFromRow(row: Selectable<RegisterRowTable>): RegisterRow {
     state: oneOf(REGISTER_STATES, row.state, { table, column: "state" }),
     steps: jsonOf(row.steps, isRegisterSteps, { table, column: "steps" }),
     savedAt: row.saved_at,
+    veto: row.veto === null ? null : jsonOf(row.veto, isRegisterVeto, { table, column: "veto" }),
   };
 }

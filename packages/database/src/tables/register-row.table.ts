@@ -17,4 +17,6 @@ export interface RegisterRowTable {
   /** Canonical JSON: who moved it, oldest first. */
   steps: string;
   saved_at: string;
+  /** Canonical JSON of what a veto says; `null` of any other entry. */
+  veto: string | null;
 }

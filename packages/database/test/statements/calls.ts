@@ -297,6 +297,7 @@ const REGISTER_ROW = {
   state: "notified",
   steps: [],
   savedAt: AT,
+  veto: null,
 } as const;
 const APPEAL = {
   ...OWNER,

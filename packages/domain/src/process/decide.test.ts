@@ -143,6 +143,7 @@ describe("guards", () => {
     "window-over": "FAHENG_PROCESS_WINDOW_RUNS",
     "window-open": "FAHENG_PROCESS_WINDOW_OVER",
     "appeals-decided": "FAHENG_PROCESS_APPEALS_OPEN",
+    "vetoes-decided": "FAHENG_PROCESS_VETOES_OPEN",
     "differences-listed": "FAHENG_PROCESS_DIFFERENCES",
     "claim-explained": "FAHENG_PROCESS_CLAIM_BARE",
     "evidence-judged": "FAHENG_PROCESS_EVIDENCE_OPEN",

@@ -32,6 +32,7 @@ export const GUARDS = {
   "window-over": errors.FAHENG_PROCESS_WINDOW_RUNS,
   "window-open": errors.FAHENG_PROCESS_WINDOW_OVER,
   "appeals-decided": errors.FAHENG_PROCESS_APPEALS_OPEN,
+  "vetoes-decided": errors.FAHENG_PROCESS_VETOES_OPEN,
   "differences-listed": errors.FAHENG_PROCESS_DIFFERENCES,
   "claim-explained": errors.FAHENG_PROCESS_CLAIM_BARE,
   "evidence-judged": errors.FAHENG_PROCESS_EVIDENCE_OPEN,

@@ -215,6 +215,13 @@ const REFUSALS: readonly Refusal[] = [
     en: ["2 appeals are undecided", "Decide them all first."],
   },
   {
+    code: "FAHENG_PROCESS_VETOES_OPEN",
+    status: 409,
+    details: { count: 2 },
+    zh: ["2项否决待认定", "在市办登记中认定成立或撤销后再办。"],
+    en: ["2 vetoes are undecided", "Let each stand in the office’s register, or strike it, first."],
+  },
+  {
     code: "FAHENG_PROCESS_DIFFERENCES",
     status: 422,
     details: {},
@@ -421,6 +428,7 @@ it.each<[keyof typeof processErrors, string]>([
   ["FAHENG_PROCESS_NO_REVIEWER", "Nobody reviews 1 item"],
   ["FAHENG_PROCESS_OPINIONS_OPEN", "1 opinion is not given or disputed"],
   ["FAHENG_PROCESS_APPEALS_OPEN", "1 appeal is undecided"],
+  ["FAHENG_PROCESS_VETOES_OPEN", "1 veto is undecided"],
   ["FAHENG_PROCESS_EVIDENCE_OPEN", "1 piece of evidence not judged yet"],
   ["FAHENG_PROCESS_LINES_OPEN", "1 line is not filled in"],
   ["FAHENG_PROCESS_OPINIONS_MISSING", "1 item has no opinion"],

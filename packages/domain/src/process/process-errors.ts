@@ -154,6 +154,14 @@ export const processErrors = defineErrors({
     message: { zh: "{count}件申诉未决", en: "{count:appeal is:appeals are} undecided" },
     mend: { zh: "裁定全部申诉后再办。", en: "Decide them all first." },
   },
+  FAHENG_PROCESS_VETOES_OPEN: {
+    status: 409,
+    message: { zh: "{count}项否决待认定", en: "{count:veto is:vetoes are} undecided" },
+    mend: {
+      zh: "在市办登记中认定成立或撤销后再办。",
+      en: "Let each stand in the office’s register, or strike it, first.",
+    },
+  },
   FAHENG_PROCESS_DIFFERENCES: {
     status: 422,
     message: { zh: "没有列明更正前后的内容", en: "What changes is not listed, old and new" },

@@ -25,6 +25,17 @@ export const registerEntryProcess = defineProcess({
       refused: say("该事项已登记", "It has been entered"),
     },
     {
+      act: "register.propose",
+      words: say("提出否决", "propose a veto"),
+      from: ["none"],
+      to: "notified",
+      by: ["office", "reviewer"],
+      holds: ["grounds-given"],
+      reason: true,
+      emits: ["window-opened"],
+      refused: say("该否决情形已提出", "That veto has been proposed"),
+    },
+    {
       act: "register.object",
       words: say("陈述申辩", "object"),
       from: ["notified", "objected"],

@@ -20,6 +20,7 @@ const row: RegisterRow = {
   state: "standing",
   steps: [],
   savedAt: "2017-07-01T00:00:00.000Z",
+  veto: null,
 };
 
 const valuesOf = (...rows: readonly RegisterRow[]) => registerFacts({ register }, rows).map(({ value }) => value);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import type { RegisterRow } from "../process/entity/register-row.ts";
 import type { ReviewFinding } from "../process/entity/review-finding.ts";
 import type { ReviewTask } from "../process/entity/review-task.ts";
 import { countedFacts, opinionGroups, opinionOf, settledFindings } from "./counted-facts.ts";
@@ -83,8 +84,7 @@ const amount = ({ points }: { readonly points: ReviewFinding["points"] }): numbe
 const count = (of: readonly ReviewTask[], findings: readonly ReviewFinding[], rules: SourceRules = RULES) =>
   countedFacts(
     opinionGroups(rules, settledFindings(rules, of, findings)).flatMap((it) => opinionOf(rules, it, amount) ?? []),
-    [],
-    [],
+    { appeals: [], steps: [], register: [] },
   );
 
 it("only the last version of submitted tasks counts, on items and from sources that are theirs to state", () => {
@@ -148,15 +148,45 @@ it("a decided appeal stands over every source, and one that is not decided over 
   const opinions = opinionGroups(RULES, settledFindings(RULES, of, [finding("t", "1", 1, { a: 2 })])).flatMap(
     (it) => opinionOf(RULES, it, amount) ?? [],
   );
-  const appeal = { indicator: "1", replacing: [{ fact: "a", value: 3 }] };
-  expect(countedFacts(opinions, [{ ...appeal, state: "filed" }], [])[0]?.value).toBe(2);
-  const decided = [{ ...appeal, state: "decided" } as const];
-  expect(countedFacts(opinions, decided, [])).toMatchObject([{ value: 3, source: "appeal" }]);
+  const appeal = { indicator: "1", replacing: [{ fact: "a", value: 3 }], savedAt: "2018-01-20" };
+  const none = { appeals: [], steps: [], register: [] };
+  expect(countedFacts(opinions, { ...none, appeals: [{ ...appeal, state: "filed" }] })[0]?.value).toBe(2);
+  const appeals = [{ ...appeal, state: "decided" } as const];
+  expect(countedFacts(opinions, { ...none, appeals })).toMatchObject([{ value: 3, source: "appeal" }]);
   // What a final result was corrected to stands over that, the latest first.
   const corrected = (value: number) => ({ corrected: [{ indicator: "1", fact: "a", value }] });
-  expect(countedFacts(opinions, decided, [{}, corrected(4), corrected(5)])).toMatchObject([
+  expect(countedFacts(opinions, { ...none, appeals, steps: [{}, corrected(4), corrected(5)] })).toMatchObject([
     { value: 5, source: "correction", task: "" },
   ]);
+
+  // A veto of the register: unknown while it is heard, what it says once it stands, nothing once it was struck; an appeal that was
+  // decided after it stands over it, and one before does not.
+  const veto: RegisterRow = {
+    agencyId: "a",
+    assessmentId: "as",
+    entryId: "v",
+    writes: 2,
+    kind: "veto",
+    title: "严重违法",
+    heldOn: "2018-01-02",
+    objectUntil: "2018-01-09",
+    mark: "found",
+    state: "standing",
+    steps: [],
+    savedAt: "2018-01-10",
+    veto: { indicator: "1", fact: "a", value: 9, material: "判决书" },
+  };
+  const under = (row: RegisterRow, given: typeof appeals = []) =>
+    countedFacts(opinions, { ...none, appeals: given, register: [row] })[0];
+  expect(under(veto)).toEqual({ indicator: "1", fact: "a", value: 9, source: "register", task: "v", version: 2 });
+  expect([under({ ...veto, state: "notified" }), under({ ...veto, state: "objected" })]).toMatchObject([
+    { value: null, source: "register" },
+    { value: null, source: "register" },
+  ]);
+  expect(under({ ...veto, state: "struck" })).toMatchObject({ value: 2, source: "on-site" });
+  expect(under(veto, appeals)).toMatchObject({ value: 3, source: "appeal" });
+  expect(under({ ...veto, savedAt: "2018-01-21" }, appeals)).toMatchObject({ value: 9, source: "register" });
+  expect(under({ ...veto, kind: "meeting", mark: "absent", veto: null })).toMatchObject({ value: 2 });
 });
 
 it("two of one source: within the bound the better for the agency, beyond it nobody until a third settles", () => {

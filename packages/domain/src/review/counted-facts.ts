@@ -5,7 +5,8 @@ import type { ReviewFinding } from "../process/entity/review-finding.ts";
 import { isInTask, type ReviewTask } from "../process/entity/review-task.ts";
 import { countsOn, type SourceRules } from "./source-rules.ts";
 import type { AssessmentStep } from "../process/entity/assessment-step.ts";
-import { APPEAL_SOURCE, CORRECTION_SOURCE } from "./sources.ts";
+import { isRegisterOpen, type RegisterRow } from "../process/entity/register-row.ts";
+import { APPEAL_SOURCE, CORRECTION_SOURCE, VETO_SOURCE } from "./sources.ts";
 
 /** What one reviewer finally says of one item, as it counts. */
 export interface SettledFinding {
@@ -25,7 +26,10 @@ export interface CountedFact {
   readonly fact: string;
   readonly value: Fact;
   readonly source: string;
-  /** Task and version of the finding; empty and 0 of a decided appeal and of a correction. */
+  /**
+   * Task and version of the finding; of a veto the entry of the register and how often it was written; empty and 0 of a decided
+   * appeal and of a correction.
+   */
   readonly task: string;
   readonly version: number;
 }
@@ -131,16 +135,25 @@ function stated(value: Fact): unknown {
   return "amount" in value && "by" in value ? value["amount"] : value;
 }
 
+/** What stands over every source of a review. */
+export interface CountedAbove {
+  readonly appeals: readonly Pick<Appeal, "indicator" | "state" | "replacing" | "savedAt">[];
+  /** Every step of the assessment, oldest first. */
+  readonly steps: readonly Pick<AssessmentStep, "corrected">[];
+  /** The office's register; its vetoes count here. */
+  readonly register: readonly RegisterRow[];
+}
+
 /**
  * The facts that stand in place of the agency's: of every fact the one of the highest source that states it, over all of them
- * what appeals were decided to, and over these what a final result was corrected to, the latest first.
+ * vetoes of the register and what appeals were decided to, the latest first, and over these what a final result was corrected to,
+ * the latest first. A veto that is heard still makes its fact unknown: it is not counted, and not passed over.
  *
  * @param opinions in the order of the rules, as {@link opinionGroups} has them.
  */
 export function countedFacts(
   opinions: readonly SourceOpinion[],
-  appeals: readonly Pick<Appeal, "indicator" | "state" | "replacing">[],
-  steps: readonly Pick<AssessmentStep, "corrected">[],
+  { appeals, steps, register }: CountedAbove,
 ): CountedFact[] {
   const counted = new Map<string, CountedFact>();
   const take = (it: CountedFact): void => {
@@ -150,12 +163,17 @@ export function countedFacts(
   for (const { corrected = [] } of steps.toReversed()) {
     for (const it of corrected) take({ ...it, source: CORRECTION_SOURCE, task: "", version: 0 });
   }
-  for (const { indicator, state, replacing } of appeals) {
-    if (state !== "decided") continue;
-    for (const { fact, value } of replacing) {
-      take({ indicator, fact, value, source: APPEAL_SOURCE, task: "", version: 0 });
-    }
-  }
+  const decided = appeals.flatMap(({ indicator, state, replacing, savedAt }) =>
+    state === "decided"
+      ? replacing.map(({ fact, value }) => ({
+          savedAt,
+          counted: { indicator, fact, value, source: APPEAL_SOURCE, task: "", version: 0 },
+        }))
+      : [],
+  );
+  const above = [...decided, ...register.flatMap(vetoOf)];
+  for (const { counted: it } of above.toSorted((a, b) => Number(a.savedAt < b.savedAt) - Number(a.savedAt > b.savedAt)))
+    take(it);
   for (const { chosen } of opinions) {
     if (chosen === null) continue;
     const { indicator, source, taskId: task, version } = chosen;
@@ -165,4 +183,13 @@ export function countedFacts(
     const [a, b] = [`${one.indicator} ${one.fact}`, `${other.indicator} ${other.fact}`];
     return a < b ? -1 : Number(a > b);
   });
+}
+
+/** What a veto of the register says, and since when; nothing of one that was struck, and of any other entry. */
+function vetoOf(row: RegisterRow): { readonly savedAt: string; readonly counted: CountedFact }[] {
+  const { veto, state, entryId: task, writes: version, savedAt } = row;
+  if (veto === null || !(isRegisterOpen(row) || state === "standing")) return [];
+  const { indicator, fact } = veto;
+  const value = state === "standing" ? veto.value : null;
+  return [{ savedAt, counted: { indicator, fact, value, source: VETO_SOURCE, task, version } }];
 }

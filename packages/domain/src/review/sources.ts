@@ -22,6 +22,9 @@ export const CORRECTION_SOURCE = "correction";
 /** What a profile measures of an agency that rated itself above its review. */
 export const OVERSTATED_SOURCE = "overstated";
 
+/** A veto of the office’s register stands above what reviewers found. */
+export const VETO_SOURCE = "register";
+
 /** What a source is called, by the profile's own word where it is one of its own. */
 export function sourceWords(
   source: string,
@@ -30,6 +33,7 @@ export function sourceWords(
   const title = own.find(({ key }) => key === source)?.title;
   if (title !== undefined) return { zh: title, en: title };
   if (source === APPEAL_SOURCE) return { zh: "申诉裁定", en: "decided appeal" };
+  if (source === VETO_SOURCE) return { zh: "市办登记", en: "the office’s register" };
   if (source === CORRECTION_SOURCE) return { zh: "更正", en: "correction" };
   if (source === OVERSTATED_SOURCE) return { zh: "自评虚高", en: "own score above the review" };
   const words: Readonly<Record<string, Wording>> = REVIEW_SOURCES;

@@ -240,6 +240,7 @@ function finish(world: World): string {
     "cycle.close",
     "review.void",
     "appeal.decide",
+    "register.strike",
     "assessment.excuse",
     "assessment.return",
     "assessment.announce",

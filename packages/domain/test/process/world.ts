@@ -91,6 +91,8 @@ export class World {
   readonly results: Result[] = [];
   readonly audit: Line[] = [];
   readonly published = new Map<string, string>();
+  /** Entries of the register that are vetoes. */
+  readonly vetoes = new Set<string>();
 
   constructor() {
     this.#lay("cycle", "cycle", {});
@@ -278,6 +280,13 @@ export class World {
         );
         return open.length === 0 || { count: open.length };
       }
+      case "vetoes-decided": {
+        const open = [...this.vetoes].filter((id) => {
+          const { agency, state } = this.thing(id);
+          return agency === thing.agency && (state === "notified" || state === "objected");
+        });
+        return open.length === 0 || { count: open.length };
+      }
       case "evidence-judged": {
         const open = [...this.things.values()].filter(
           (it) => it.entity === "evidence" && it.of === thing.id && it.state === "given",
@@ -376,6 +385,11 @@ export class World {
       case "assessment.return":
       case "assessment.reopen":
         this.#return(items, thing.agency, led);
+        break;
+      case "register.propose":
+        this.vetoes.add(thing.id);
+        says();
+        thing.dueOn = dateOfDay(dayNumber(this.day) + 5);
         break;
       case "finding.save":
       case "register.notify":

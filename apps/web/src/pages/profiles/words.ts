@@ -293,6 +293,15 @@ export const profilesEnglish = {
   "是本项哪一款的加重情节（可空）": "Makes which rule of the item graver (may be empty)",
   "本款在标准分中占几分（可空）": "Its share of the item’s points (may be empty)",
   "数据在哪个指标里填报（可空：本项）": "With which indicator the fact is stated (empty: this one)",
+  督办措施的顺序: "The ladder of pressing for cures",
+  "例：提醒、约谈、通报三步；不填的，按提醒、函询、约谈、挂牌督办、通报。":
+    "As in: reminder, talk, circular; where none is given all five are climbed in the usual order.",
+  增加一步: "Add a step",
+  提醒: "Reminder",
+  函询: "Letter of inquiry",
+  约谈: "Talk",
+  挂牌督办: "Listed supervision",
+  通报: "Circular",
   市办登记计入哪里: "Where the register counts",
   "例：缺席会议的，每次扣1分，次数由市办登记；所计入的内容须由考核办填报。":
     "As in: each missed meeting takes 1 point, counted by the office’s register; the fact it counts into is the office’s.",

@@ -6,18 +6,22 @@ import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { ReasonButton } from "../../parts/reason-button.tsx";
 import { ClaimForm } from "./claim-form.tsx";
+import { DAY_FORMS, DayActForm } from "./day-form.tsx";
 import { EscalateForm } from "./escalate-form.tsx";
 import { LinkForm } from "./link-form.tsx";
 import { PlanForm } from "./plan-form.tsx";
 import { ReopenForm } from "./reopen-form.tsx";
 import { useText } from "./words.ts";
 
-const FORMS = ["plan", "claim", "reopen", "escalate", "link"] as const;
+const FORMS = ["plan", "claim", ...DAY_FORMS, "reopen", "escalate", "link"] as const;
 type Form = (typeof FORMS)[number];
 
 const FORM_WORDS = {
   plan: "填报整改方案",
   claim: "申请销号",
+  "ask-later": "申请延期",
+  "grant-later": "准许延期",
+  "look-back": "回头看（整改良好）",
   reopen: "回头看后重启",
   escalate: "采取督办措施",
   link: "归入共性问题",
@@ -79,6 +83,25 @@ export function ProblemActs({ rectification }: { readonly rectification: Rectifi
             onConfirm={() => move.mutate(async () => await client.rectification.withdraw.mutate(place))}
           />
         ) : null}
+        {acts.includes("rectification.refuse-later") ? (
+          <ReasonButton
+            label={t("不准延期")}
+            question={t("仍按原期限整改。")}
+            {...common}
+            onConfirm={(reason) =>
+              move.mutate(async () => await client.rectification.refuseLater.mutate({ ...place, reason }))
+            }
+          />
+        ) : null}
+        {acts.includes("rectification.withdraw-later") ? (
+          <ConfirmButton
+            label={t("撤回延期申请")}
+            about={found}
+            question={t("撤回后仍按原期限整改。")}
+            isDisabled={move.isPending}
+            onConfirm={() => move.mutate(async () => await client.rectification.withdrawLater.mutate(place))}
+          />
+        ) : null}
         {acts.includes("rectification.cancel") ? (
           <ReasonButton
             label={t("撤项")}
@@ -92,6 +115,9 @@ export function ProblemActs({ rectification }: { readonly rectification: Rectifi
       </div>
       {open === "plan" ? <PlanForm rectification={rectification} onDone={done} /> : null}
       {open === "claim" ? <ClaimForm rectification={rectification} onDone={done} /> : null}
+      {DAY_FORMS.map((form) =>
+        open === form ? <DayActForm key={form} form={form} rectification={rectification} onDone={done} /> : null,
+      )}
       {open === "reopen" ? <ReopenForm rectification={rectification} onDone={done} /> : null}
       {open === "escalate" ? <EscalateForm rectification={rectification} onDone={done} /> : null}
       {open === "link" ? <LinkForm rectification={rectification} onDone={done} /> : null}

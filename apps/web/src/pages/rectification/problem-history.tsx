@@ -52,6 +52,9 @@ function saidIn(t: Text, { reason, said }: Step, dayOf: (day: string) => string)
       ...(said.dueOn === null ? [] : [t("最迟完成日期：{day}", { day: dayOf(said.dueOn) })]),
     ];
   }
+  if (said.kind === "later") return [t("申请延至：{day}", { day: dayOf(said.wishedOn) }), ...why];
+  if (said.kind === "granted") return [t("准许延至：{day}", { day: dayOf(said.dueOn) }), ...why];
+  if (said.kind === "looked") return [t("回头看日期：{day}", { day: dayOf(said.lookedOn) }), ...why];
   if (said.kind === "plan") {
     return [
       t("原因：{text}", { text: said.cause }),

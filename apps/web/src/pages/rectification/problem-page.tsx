@@ -25,7 +25,8 @@ export function ProblemPage() {
 function Problem({ rectification }: { readonly rectification: Rectification }) {
   const t = useText();
   const language = useLanguage();
-  const { assessmentId, agency, cycle, found, title, plan, limitOn, dueOn, files, id, rung, theme } = rectification;
+  const { assessmentId, agency, cycle, found, title, plan, limitOn, dueOn, files, id, rung, theme, asked } =
+    rectification;
   const facts: readonly (readonly [string, string | null])[] = [
     [t("机关"), agency],
     [t("发现于"), cycle],
@@ -35,6 +36,10 @@ function Problem({ rectification }: { readonly rectification: Rectification }) {
     [t("责任人"), rectification.person],
     [t("完成时限"), dueOn === null ? t("未定") : dayText(dueOn, language)],
     [t("最迟完成日期"), limitOn === null ? null : dayText(limitOn, language)],
+    [
+      t("延期申请"),
+      asked && t("申请延至 {day}，待答复：{reason}", { day: dayText(asked.wishedOn, language), reason: asked.reason }),
+    ],
     [t("整改原因"), plan?.cause ?? null],
     [t("整改措施"), plan?.measures ?? null],
     [t("督办"), rung === null ? null : t(RUNG_WORDS[rung])],

@@ -5,21 +5,21 @@ import { client, queryClient } from "../../api/trpc.ts";
 import { ChoiceField } from "../../parts/choice-field.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { useCycleDays } from "../../parts/near-days.ts";
-import { REGISTER_KIND_WORDS, REGISTER_MARK_WORDS } from "../../parts/register-words.ts";
+import { HELD_KIND_WORDS, HELD_MARK_WORDS } from "../../parts/register-words.ts";
 import { TextField } from "../../parts/text-field.tsx";
 import { unitName } from "./unit-name.ts";
 import { useText } from "./words.ts";
 
-type Entry = Register["entries"][number];
-type Mark = Entry["cells"][number]["mark"];
-const KINDS = Object.keys(REGISTER_KIND_WORDS) as Entry["kind"][];
-const MARKS = Object.keys(REGISTER_MARK_WORDS) as Mark[];
+type Kind = keyof typeof HELD_KIND_WORDS;
+type Mark = keyof typeof HELD_MARK_WORDS;
+const KINDS = Object.keys(HELD_KIND_WORDS) as Kind[];
+const MARKS = Object.keys(HELD_MARK_WORDS) as Mark[];
 
 /** One entry for all agencies at once. The arrow keys go through the marks of an agency, and Tab to the next one. */
 export function EntryForm({ view, onDone }: { readonly view: Register; readonly onDone: () => void }) {
   const t = useText();
   const days = useCycleDays(view.cycle);
-  const [kind, setKind] = useState<Entry["kind"]>("meeting");
+  const [kind, setKind] = useState<Kind>("meeting");
   const [title, setTitle] = useState("");
   const [heldOn, setHeldOn] = useState(view.today);
   const [objectUntil, setUntil] = useState("");
@@ -60,7 +60,7 @@ export function EntryForm({ view, onDone }: { readonly view: Register; readonly 
       <ChoiceField
         label={t("类别")}
         chosen={kind}
-        options={KINDS.map((it) => [it, t(REGISTER_KIND_WORDS[it])] as const)}
+        options={KINDS.map((it) => [it, t(HELD_KIND_WORDS[it])] as const)}
         onChoose={(it) => setKind(KINDS.find((known) => known === it) ?? "meeting")}
       />
       <TextField label={t("名称")} required maxLength={100} value={title} onText={setTitle} />
@@ -102,7 +102,7 @@ export function EntryForm({ view, onDone }: { readonly view: Register; readonly 
             <th scope="col">{t("机关")}</th>
             {MARKS.map((it) => (
               <th key={it} scope="col">
-                {t(REGISTER_MARK_WORDS[it])}
+                {t(HELD_MARK_WORDS[it])}
               </th>
             ))}
             <th scope="col">{t("不涉及")}</th>
@@ -122,7 +122,7 @@ export function EntryForm({ view, onDone }: { readonly view: Register; readonly 
                     <input
                       type="radio"
                       name={`mark-${assessmentId}`}
-                      aria-label={`${name}：${mark === null ? t("不涉及") : t(REGISTER_MARK_WORDS[mark])}`}
+                      aria-label={`${name}：${mark === null ? t("不涉及") : t(HELD_MARK_WORDS[mark])}`}
                       checked={markOf(assessmentId) === mark}
                       onChange={() => setMarks({ ...marks, [assessmentId]: mark })}
                     />

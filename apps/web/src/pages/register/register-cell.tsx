@@ -4,14 +4,14 @@ import { client } from "../../api/trpc.ts";
 import { ChoiceField } from "../../parts/choice-field.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { ReasonButton } from "../../parts/reason-button.tsx";
-import { REGISTER_MARK_WORDS, REGISTER_STATE_WORDS } from "../../parts/register-words.ts";
+import { HELD_MARK_WORDS, REGISTER_MARK_WORDS, REGISTER_STATE_WORDS } from "../../parts/register-words.ts";
 import { TextField } from "../../parts/text-field.tsx";
 import { useMoves } from "../../parts/use-moves.ts";
 import { useText } from "./words.ts";
 
 type Cell = Register["entries"][number]["cells"][number];
 type Mark = Cell["mark"];
-const MARKS = Object.keys(REGISTER_MARK_WORDS) as Mark[];
+const MARKS = Object.keys(HELD_MARK_WORDS) as (keyof typeof HELD_MARK_WORDS)[];
 
 /** How one agency took part, what it says to it, and what the office decides. */
 export function RegisterCell(props: {
@@ -53,7 +53,7 @@ export function RegisterCell(props: {
           <summary>{t("认定")}</summary>
           <StandForm
             mark={mark}
-            mustSay={state === "objected"}
+            mustSay={state === "objected" || mark === "found"}
             isPending={isPending}
             onStand={(as, reason) =>
               move(
@@ -102,12 +102,15 @@ function StandForm(props: {
         onStand(as, said === "" ? null : said);
       }}
     >
-      <ChoiceField
-        label={t("认定为")}
-        chosen={as}
-        options={MARKS.map((it) => [it, t(REGISTER_MARK_WORDS[it])] as const)}
-        onChoose={(it) => setAs(MARKS.find((known) => known === it) ?? mark)}
-      />
+      {/* A veto is found, or it is struck. */}
+      {mark === "found" ? null : (
+        <ChoiceField
+          label={t("认定为")}
+          chosen={as}
+          options={MARKS.map((it) => [it, t(HELD_MARK_WORDS[it])] as const)}
+          onChoose={(it) => setAs(MARKS.find((known) => known === it) ?? mark)}
+        />
+      )}
       <TextField
         label={t("理由")}
         maxLength={2000}

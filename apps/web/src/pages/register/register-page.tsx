@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { Register } from "../../api/outputs.ts";
 import { client, trpc } from "../../api/trpc.ts";
 import { dayText } from "../../ground/dates.ts";
+import { ChoiceField } from "../../parts/choice-field.tsx";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { cycleName } from "../../parts/cycle-name.ts";
 import { Fault } from "../../parts/fault.tsx";
@@ -14,6 +15,7 @@ import { QueryGate } from "../../parts/query-gate.tsx";
 import { REGISTER_KIND_WORDS } from "../../parts/register-words.ts";
 import { ScrollRegion } from "../../parts/scroll-region.tsx";
 import { useMoves } from "../../parts/use-moves.ts";
+import { VetoForm } from "../../parts/veto-form.tsx";
 import { EntryForm } from "./entry-form.tsx";
 import { RegisterCell } from "./register-cell.tsx";
 import { unitName } from "./unit-name.ts";
@@ -31,7 +33,8 @@ export function RegisterPage() {
 function RegisterBook({ view }: { readonly view: Register }) {
   const t = useText();
   const [isEntering, setEntering] = useState(false);
-  const { cycle, agencies, entries, mayEnter } = view;
+  const [isProposing, setProposing] = useState(false);
+  const { cycle, agencies, entries, mayEnter, mayPropose } = view;
   const counts = agencies.some((it) => it.counts.length > 0);
   return (
     <Page title={t("市办登记")} above={<span lang="zh-CN">{cycleName(cycle.title, false)}</span>} isWide>
@@ -45,15 +48,29 @@ function RegisterBook({ view }: { readonly view: Register }) {
           <EntryForm view={view} onDone={() => setEntering(false)} />
         </Panel>
       ) : null}
+      {isProposing ? (
+        <Panel title={t("提出否决")} className="fw-no-print">
+          <VetoPart view={view} onDone={() => setProposing(false)} />
+        </Panel>
+      ) : null}
       <Panel
         title={t("市办登记")}
         className="fw-book"
         side={
-          mayEnter && !isEntering ? (
-            <button type="button" className="fh-button fh-button-main fw-no-print" onClick={() => setEntering(true)}>
-              {t("登记一次会议或报送")}
-            </button>
-          ) : null
+          isEntering || isProposing ? null : (
+            <div className="fh-actions fw-no-print">
+              {mayEnter ? (
+                <button type="button" className="fh-button fh-button-main" onClick={() => setEntering(true)}>
+                  {t("登记一次会议或报送")}
+                </button>
+              ) : null}
+              {mayPropose ? (
+                <button type="button" className="fh-button" onClick={() => setProposing(true)}>
+                  {t("提出否决")}
+                </button>
+              ) : null}
+            </div>
+          )
         }
       >
         {entries.length === 0 ? (
@@ -107,13 +124,44 @@ function RegisterBook({ view }: { readonly view: Register }) {
   );
 }
 
+/** Which agency, and then which veto of its framework. */
+function VetoPart({ view, onDone }: { readonly view: Register; readonly onDone: () => void }) {
+  const t = useText();
+  const [assessmentId, setUnit] = useState<string | null>(null);
+  const input = { assessmentId: assessmentId ?? "" };
+  const vetoes = useQuery({ ...trpc.register.vetoes.queryOptions(input), enabled: assessmentId !== null });
+  const units = view.agencies.filter(({ state }) => state !== "excused");
+  return (
+    <>
+      <ChoiceField
+        label={t("提出否决的机关")}
+        none="—"
+        chosen={assessmentId}
+        options={units.map((it) => [it.assessmentId, unitName(it, view.agencies)] as const)}
+        onChoose={setUnit}
+      />
+      <Fault error={vetoes.error} />
+      {assessmentId === null || vetoes.data === undefined ? null : (
+        <VetoForm key={assessmentId} assessmentId={assessmentId} vetoes={vetoes.data} onDone={onDone} />
+      )}
+      <div className="fh-actions">
+        <button type="button" className="fh-button" onClick={onDone}>
+          {t("取消")}
+        </button>
+      </div>
+    </>
+  );
+}
+
 /** What was held, and the button by which everything nobody objected to stands at once. */
 function EntryHead({ cycleId, entry }: { readonly cycleId: string; readonly entry: Entry }) {
   const t = useText();
   const language = useLanguage();
   const { move, isPending, error } = useMoves();
-  const { entryId, kind, title, heldOn, objectUntil, basis, enteredBy, cells } = entry;
-  const ripe = cells.filter(({ acts, state }) => acts.includes("register.stand") && state === "notified");
+  const { entryId, kind, title, heldOn, objectUntil, basis, veto, enteredBy, cells } = entry;
+  // Of a veto somebody says why it stands, one by one.
+  const ripe =
+    veto === null ? cells.filter(({ acts, state }) => acts.includes("register.stand") && state === "notified") : [];
   const isHearing = cells.some(({ state }) => state === "notified" || state === "objected");
   return (
     <>
@@ -124,6 +172,11 @@ function EntryHead({ cycleId, entry }: { readonly cycleId: string; readonly entr
       <small className="fh-quiet fw-under" lang="zh-CN">
         {basis} · {t("登记人：{name}", { name: enteredBy })}
       </small>
+      {veto === null ? null : (
+        <small className="fw-under" lang="zh-CN">
+          {veto.said} · {t("材料：{material}", { material: veto.material })}
+        </small>
+      )}
       {isHearing ? (
         <small className="fh-quiet fw-under">{t("{day} 前可陈述", { day: dayText(objectUntil, language) })}</small>
       ) : null}

@@ -10,7 +10,6 @@ export const registerEnglish = {
   "各机关的评分方案没有规定登记如何计分，这里只作记录。":
     "No profile of this cycle counts the register: it is a record alone.",
   "登记依据（通知文号、签到表等）": "What it rests on (notice, list of who was there)",
-  "陈述截止日（含当日）": "Last day to object",
   各机关情况: "How each agency took part",
   全部按时: "All in time",
   登记并告知: "Enter and tell them",
@@ -19,6 +18,8 @@ export const registerEnglish = {
   "{day} 前可陈述": "objections until {day}",
   "认定成立（{n} 家）": "Let it stand ({n})",
   "没有陈述的各家一并认定，认定后计入成绩。": "All that were not objected to stand and count from now on.",
+  提出否决的机关: "Agency",
+  "材料：{material}": "Shown by: {material}",
   认定: "Decide",
   认定为: "It stands as",
   认定成立: "Let it stand",

@@ -34,7 +34,7 @@ export function RegisterPanel({ assessmentId }: { readonly assessmentId: string 
           </thead>
           <tbody>
             {data.rows.map((row) => {
-              const { entryId, kind, title, heldOn, basis, mark, entered, state } = row;
+              const { entryId, kind, title, heldOn, basis, veto, mark, entered, state } = row;
               const place = data.counts.filter((it) => it.kind === kind).map((it) => it.indicator);
               return (
                 <tr key={entryId}>
@@ -43,6 +43,11 @@ export function RegisterPanel({ assessmentId }: { readonly assessmentId: string 
                     <small className="fh-quiet fw-under">
                       {t(REGISTER_KIND_WORDS[kind])} · {dayText(heldOn, language)} · {basis}
                     </small>
+                    {veto === null ? null : (
+                      <small className="fw-under">
+                        {veto.said} · {t("材料：{material}", { material: veto.material })}
+                      </small>
+                    )}
                   </th>
                   <td>
                     {t(REGISTER_MARK_WORDS[mark])}
@@ -55,9 +60,11 @@ export function RegisterPanel({ assessmentId }: { readonly assessmentId: string 
                   <td>
                     {t(REGISTER_STATE_WORDS[state])}
                     <small className="fh-quiet fw-under">
-                      {place.length === 0
-                        ? t("不计分")
-                        : t("成立的计入 {items}", { items: [...new Set(place)].join("、") })}
+                      {veto !== null
+                        ? t("成立的予以否决")
+                        : place.length === 0
+                          ? t("不计分")
+                          : t("成立的计入 {items}", { items: [...new Set(place)].join("、") })}
                     </small>
                   </td>
                   <td lang="zh-CN">

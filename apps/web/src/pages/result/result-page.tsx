@@ -55,6 +55,8 @@ function Result(props: {
   const { assessment, view, scores } = props;
   const { judged, self, objectUntil, result } = scores;
   const difference = figuresDifference(self, judged);
+  const found = scores.items.flatMap(({ points }) => points);
+  const pending = found.filter(({ source, value }) => source === "register" && value === null).length;
   return (
     <Page
       title={t("考评结果")}
@@ -76,6 +78,9 @@ function Result(props: {
         </p>
         {judged === null ? <p className="fh-quiet">{t("考评结果还没有公布。")}</p> : null}
         {self === null ? null : <Papers assessmentId={assessment.id} isJudged={judged !== null} />}
+        {pending === 0 ? null : (
+          <p className="fh-notice">{t("有 {n} 项否决在听取陈述，待认定；考评结果中按未定计。", { n: pending })}</p>
+        )}
         {objectUntil === null ? null : (
           <p>{t("初评已公布，{day} 前（含当日）可以申诉。", { day: dayText(objectUntil, language) })}</p>
         )}

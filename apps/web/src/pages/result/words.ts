@@ -44,6 +44,9 @@ export const resultEnglish = {
   登记: "Entered",
   陈述与认定: "Objection and decision",
   "成立的计入 {items}": "counts in {items} once it stands",
+  成立的予以否决: "strikes once it stands",
+  "有 {n} 项否决在听取陈述，待认定；考评结果中按未定计。":
+    "Vetoes still heard, undecided: {n}. They are pending in the reviewed result.",
   "原登记为{mark}": "entered as {mark}",
   "陈述：{said}": "Objected: {said}",
   "认定理由：{reason}": "Decided because: {reason}",

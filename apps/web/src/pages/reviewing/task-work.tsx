@@ -18,6 +18,7 @@ import { KeysHelp } from "./keys-help.tsx";
 import { reviewingSearch } from "./reviewing-entry.ts";
 import { QuestionsPart } from "./questions-part.tsx";
 import { SelfFacts } from "./self-facts.tsx";
+import { VetoPart } from "./veto-part.tsx";
 import { useText } from "./words.ts";
 
 type Item = ReviewTaskView["items"][number];
@@ -119,6 +120,7 @@ export function TaskWork({ view }: { readonly view: ReviewTaskView }) {
               />
             </div>
             <QuestionsPart key={current.code} view={view} item={current} />
+            <VetoPart key={`${current.code} veto`} view={view} item={current} />
           </Panel>
         </div>
       )}

@@ -43,6 +43,11 @@ export type RectificationSaid =
   | { readonly kind: "none" }
   /** Raising, or reopening after a look-back: the last day that the raiser allows, `null` where none was set. */
   | { readonly kind: "limit"; readonly dueOn: string | null; readonly lookedOn: string | null }
+  /** A later day that whoever cures it asks for, and the one that whoever closes it grants. */
+  | { readonly kind: "later"; readonly wishedOn: string }
+  | { readonly kind: "granted"; readonly dueOn: string }
+  /** A look-back that found it cured. */
+  | { readonly kind: "looked"; readonly lookedOn: string }
   | { readonly kind: "plan"; readonly cause: string; readonly measures: string; readonly dueOn: string }
   | {
       readonly kind: "proof";
@@ -127,11 +132,32 @@ export function originKey({
   return JSON.stringify(["inspection", origin.name, origin.on, indicator, text]);
 }
 
-/** The last day that whoever raised or reopened it allows, `null` where they set none. */
+/** The last day that whoever raised or reopened it allows, with what was granted since; `null` where they set none. */
 export function limitOf({ steps }: Pick<Rectification, "steps">): string | null {
-  const said = steps.findLast((it) => it.said.kind === "limit")?.said;
-  return said?.kind === "limit" ? said.dueOn : null;
+  const at = steps.findLastIndex((it) => it.said.kind === "limit");
+  const said = steps[at]?.said;
+  if (said?.kind !== "limit" || said.dueOn === null) return null;
+  const granted = steps.slice(at + 1).flatMap((it) => (it.said.kind === "granted" ? [it.said.dueOn] : []));
+  return [said.dueOn, ...granted].toSorted().at(-1) ?? null;
 }
+
+/** A later day that was asked for and not answered, with who asked; `null` where none waits. */
+export function laterAsked({
+  steps,
+}: Pick<Rectification, "steps">): (RectificationStep & { readonly wishedOn: string }) | null {
+  const from = steps.findLastIndex(({ act }) => ENDS_ASKING.has(act));
+  const asked = steps.slice(from + 1).findLast(({ act }) => act === "rectification.ask-later");
+  return asked?.said.kind === "later" ? Object.assign({}, asked, { wishedOn: asked.said.wishedOn }) : null;
+}
+
+/** What answers a request, takes it back, or leaves nothing to ask for. */
+const ENDS_ASKING: ReadonlySet<RectificationAct> = new Set<RectificationAct>([
+  "rectification.grant-later",
+  "rectification.refuse-later",
+  "rectification.withdraw-later",
+  "rectification.close",
+  "rectification.reopen",
+]);
 
 /** The plan that holds, `null` before there is one. */
 export function planOf({

@@ -375,6 +375,24 @@ export const PROFILE_LISTS = {
       },
     },
   },
+  ladder: {
+    title: "督办措施的顺序",
+    help: "例：提醒、约谈、通报三步；不填的，按提醒、函询、约谈、挂牌督办、通报。",
+    shape: {
+      kind: "list",
+      add: "增加一步",
+      of: {
+        kind: "choice",
+        options: options({
+          remind: "提醒",
+          inquire: "函询",
+          summon: "约谈",
+          supervise: "挂牌督办",
+          circulate: "通报",
+        }),
+      },
+    },
+  },
   groupLimits: {
     title: "各标题的上下限",
     help: "例：本部分最多扣20分；本部分最低0分。",
