@@ -95,7 +95,6 @@ export const rectificationEnglish = {
   "各级督办措施都已采取。": "Every step was taken.",
   记录并通知: "Record it and tell them",
   "{rung}（{day}，{document}）": "{rung} ({day}, {document})",
-  申请延期: "Ask for a later day",
   申请延至: "Until",
   延期的理由: "Why it takes longer",
   准许延期: "Grant a later day",

@@ -42,7 +42,7 @@ export const reviewsEnglish = {
   本系统口径: "our reading",
   评审员尺度对照: "How far reviewers are from each other",
   "同一机关的同一项由两名以上评审员评过、意见已提交的才对照：每名评审员的得分与其余评审员得分的中位数之差，逐项取绝对值再平均。至少有 {n} 个共同项、平均差达到其余评审员中位水平的 {times} 倍的标为“偏离”；只有两名评审员时无从判断谁偏离，不标。":
-    "Compared is what two or more have judged of one agency and submitted: on each item, how far one’s amount is from the median of the others, on average without its sign. Who shares {n} items or more and is on average {times} times as far as the others are in the middle is marked “far”; of two alone nobody is.",
+    "Compared is what two or more have judged of one agency and submitted: on each item, how far one’s amount is from the median of the others, on average without its sign. Who shares {n:item:items} or more and is on average {times} times as far as the others are in the middle is marked “far”; of two alone nobody is.",
   "本周期还没有两名以上评审员都评过并提交的事项。": "No item of this cycle has been judged by two reviewers yet.",
   共同项: "Shared items",
   "平均相差（分）": "Apart on average (points)",
