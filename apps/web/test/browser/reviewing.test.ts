@@ -39,7 +39,7 @@ inBrowser("评审, from hand-in to a decided appeal, with four people", (here) =
 
     // The desk finds one meeting too few; it says at once what that makes.
     await reviewer.goTo("/reviewing");
-    await reviewer.page.getByText("书面评审").first().waitFor();
+    await reviewer.page.getByRole("cell", { name: "书面评审" }).first().waitFor();
     await reviewer.picture("review-queue");
     const tasks = await read<ReviewTaskRow[]>(reviewer, "review.tasks");
     const taskFrom = (source: string): string =>
