@@ -33,6 +33,7 @@ import { organisationRouter } from "./routers/organisation.ts";
 import { peopleRouter } from "./routers/people.ts";
 import { paperRouter } from "./routers/paper.ts";
 import { questionRouter } from "./routers/question.ts";
+import { editionRouter } from "./routers/edition.ts";
 import { registerRouter } from "./routers/register.ts";
 import { reviewRouter } from "./routers/review.ts";
 import { searchRouter } from "./routers/search.ts";
@@ -68,6 +69,7 @@ export const appRouter = router({
   rectification: rectificationRouter,
   comment: commentRouter,
   appeal: appealRouter,
+  edition: editionRouter,
   register: registerRouter,
   paper: paperRouter,
   question: questionRouter,

@@ -65,6 +65,20 @@ export { type AppealDecision, decideAppeal } from "./appeal/decide-appeal.ts";
 export { answerQuestion, type QuestionAnswering } from "./question/answer-question.ts";
 export { askQuestion, type QuestionAsking, type SeenQuestion, withdrawQuestion } from "./question/ask-question.ts";
 export { listQuestions, type QuestionView } from "./question/list-questions.ts";
+export { chooseMethod, type MethodInput } from "./edition/choose-method.ts";
+export type { EditionDifference } from "./edition/differences.ts";
+export type { EditionData, EditionUnit, MissingUnit } from "./edition/edition-content.ts";
+export { editionErrors } from "./edition/edition-errors.ts";
+export {
+  type EditionMove,
+  type EditionStanding,
+  lockEdition,
+  previewEdition,
+  publishEdition,
+  reissueEdition,
+  unlockEdition,
+} from "./edition/move-edition.ts";
+export { type EditionList, type EditionView, readEdition, readEditions } from "./edition/read-editions.ts";
 export { type RegisterDecision, standRegister, strikeRegister } from "./register/decide-register.ts";
 export { enterRegister, type RegisterEntry } from "./register/enter-register.ts";
 export { getOwnRegister, getRegister, type OwnRegisterView, type RegisterView } from "./register/list-register.ts";

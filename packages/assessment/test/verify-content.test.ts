@@ -42,7 +42,10 @@ import {
   listDepartmentsOf,
   openCycle,
   saveCalendarYear,
+  chooseMethod,
+  lockEdition,
   planStages,
+  previewEdition,
   askExtension,
   raiseRectification,
   saveLedger,
@@ -76,6 +79,9 @@ const KEYS: Readonly<Record<ContentTableName, readonly string[]>> = {
   taken_answer: ["agency_id", "assessment_id", "indicator", "version"],
   urge: ["agency_id", "assessment_id", "indicator", "urged_on"],
   stage_plan: ["agency_id", "cycle_id", "version"],
+  cycle_method: ["agency_id", "cycle_id", "version"],
+  edition: ["agency_id", "cycle_id", "n"],
+  edition_content: ["agency_id", "cycle_id", "n", "sha256"],
   result_version: ["agency_id", "assessment_id", "n"],
   extension: ["agency_id", "assessment_id", "n"],
   rectification: ["agency_id", "id"],
@@ -391,6 +397,10 @@ onBothEngines("what is stored, held to the audit", (engine) => {
       await putRegisterRow(trx, { ...own, ...entered, ...heard, savedAt: desk.now });
       await record(trx, desk, { action: "register.notify", object: `register:${assessmentId}/re`, agencyId });
     });
+    const method = { title: "比较方法", digits: 2, index: null, grades: [], note: "" };
+    await chooseMethod(context, municipal, { cycleId: id, expectedVersion: 0, method, reason: null });
+    const { n, writes: seen } = await previewEdition(context, municipal, { cycleId: id, title: "结果" });
+    await lockEdition(context, municipal, { cycleId: id, n, seen, missingIds: [assessmentId] });
   }
 
   const verify = () => verifyEverything(database.reaching(WHOLE_REACH));
@@ -495,12 +505,12 @@ onBothEngines("what is stored, held to the audit", (engine) => {
     };
     await put(row);
     expect(await verify()).toMatchObject({ ok: true });
-    // A manifest that nobody wrote is not even what its own digest says.
+    // A manifest or edition that nobody wrote is not even what its own digest says.
     const key = KEYS[table].at(-1) ?? "";
     const other = row[key];
     const apart = ONE_OF_A_KIND[table] ?? {};
     await put({ ...row, ...apart, [key]: typeof other === "number" ? other + 70 : `${other ?? ""}改` });
-    const reason = table === "manifest" ? "changed" : "unknown";
+    const reason = table === "manifest" || table === "edition_content" ? "changed" : "unknown";
     expect((await verify()).content, table).toMatchObject({ ok: false, table, reason });
   });
 
@@ -562,6 +572,9 @@ onBothEngines("what is stored, held to the audit", (engine) => {
         function_transfer: 1,
         ledger_month: 1,
         stage_plan: 1,
+        cycle_method: 1,
+        edition: 1,
+        edition_content: 1,
         result_version: 1,
         evidence_file: 1,
         count_list: 1,

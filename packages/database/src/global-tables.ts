@@ -27,6 +27,9 @@ export const GLOBAL_TABLES = {
 export const KEYED_OTHERWISE = {
   cycle: "every agency takes part in a cycle of the office, so its id alone names it",
   stage_plan: "belongs to a cycle, whose id alone names it",
+  cycle_method: "belongs to a cycle, whose id alone names it",
+  edition: "belongs to a cycle, whose id alone names it",
+  edition_content: "belongs to an edition of a cycle, whose id alone names it",
   framework_draft: "the office's has no agency, so its id alone names it",
   framework_draft_change: "belongs to a draft, whose id alone names it",
   data_pack: "is of one draft, whose id alone names it",

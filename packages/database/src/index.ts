@@ -190,6 +190,7 @@ export {
 export {
   findResult,
   insertResult,
+  listFinalResults,
   listResults,
   listReviewedResults,
   type ResultRow,
@@ -372,6 +373,16 @@ export {
 } from "./repositories/paper.repository.ts";
 export { listQuestions, putQuestion } from "./repositories/question.repository.ts";
 export { listRegisterRows, putRegisterRow } from "./repositories/register-row.repository.ts";
+export {
+  EDITION_STATES,
+  type EditionContent,
+  findEditionContent,
+  insertCycleMethod,
+  insertEditionContent,
+  listCycleMethods,
+  listEditions,
+  putEdition,
+} from "./repositories/edition.repository.ts";
 export {
   deleteSessionsBefore,
   findSession,

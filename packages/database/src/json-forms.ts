@@ -38,6 +38,9 @@ import {
   type PaperStep,
   questionProcess,
   type QuestionStep,
+  cityMethodSchema,
+  editionProcess,
+  type EditionStep,
   registerEntryProcess,
   REGISTER_MARKS,
   type RegisterStep,
@@ -250,6 +253,12 @@ export const isRegisterVeto = (value: unknown): value is RegisterVeto =>
   isObject(value) &&
   [value["indicator"], value["fact"], value["material"]].every(isText) &&
   value["value"] !== undefined;
+
+export const isEditionSteps = (value: unknown): value is EditionStep[] =>
+  isSteps(value, (said) => editionProcess.transitions.some(({ act }) => act === said));
+
+/** As somebody writes a method: points are decimals. */
+export const isWrittenMethod = (value: unknown): value is unknown => cityMethodSchema.safeParse(value).success;
 
 export const isReviewPoints = (value: unknown): value is ReviewPoint[] =>
   Array.isArray(value) &&

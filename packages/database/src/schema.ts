@@ -51,6 +51,7 @@ import type { ResponseTable } from "./tables/response.table.ts";
 import type { AppealTable } from "./tables/appeal.table.ts";
 import type { PaperTable } from "./tables/paper.table.ts";
 import type { QuestionTable } from "./tables/question.table.ts";
+import type { CycleMethodTable, EditionContentTable, EditionTable } from "./tables/edition.table.ts";
 import type { RegisterRowTable } from "./tables/register-row.table.ts";
 import type { ReviewFindingTable } from "./tables/review-finding.table.ts";
 import type { ReviewTaskTable } from "./tables/review-task.table.ts";
@@ -115,6 +116,9 @@ export interface Schema {
   review_finding: ReviewFindingTable;
   appeal: AppealTable;
   register_row: RegisterRowTable;
+  cycle_method: CycleMethodTable;
+  edition: EditionTable;
+  edition_content: EditionContentTable;
   question: QuestionTable;
   paper: PaperTable;
   audit: AuditTable;

@@ -248,6 +248,35 @@ const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
     },
   ],
   [
+    "cycle_method",
+    {
+      agency_id: null,
+      cycle_id: "y",
+      version: 1,
+      content: JSON.stringify({ title: "比较方法", digits: 2, index: null, grades: [], note: "" }),
+      reason: null,
+      saved_by: "p",
+      saved_by_name: "甲",
+      saved_at: AT,
+    },
+  ],
+  [
+    "edition",
+    {
+      agency_id: null,
+      cycle_id: "y",
+      n: 1,
+      writes: 1,
+      state: "preview",
+      title: "第一版",
+      sha256: null,
+      public_from: null,
+      steps: "[]",
+      saved_at: AT,
+    },
+  ],
+  ["edition_content", { agency_id: null, cycle_id: "y", n: 1, sha256: "0", content: "{}", saved_at: AT }],
+  [
     "stage_plan",
     {
       agency_id: null,

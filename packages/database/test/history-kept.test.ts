@@ -40,6 +40,11 @@ const ROWS = [
     values ('a', 's1', 'p', 'q', '2017-05-03', '2017-05-09', 'x', 'p', '甲', 'x', 'x', 'p', '甲')`,
   `insert into stage_plan (cycle_id, version, act, stages, saved_by, saved_by_name, saved_at)
     values ('c', 1, 'plan', '[]', 'p', '甲', 'x')`,
+  `insert into cycle_method (cycle_id, version, content, saved_by, saved_by_name, saved_at)
+    values ('c', 1, '{}', 'p', '甲', 'x')`,
+  `insert into edition (cycle_id, n, writes, state, title, sha256, steps, saved_at)
+    values ('c', 1, 4, 'reissued', '第一版', '0', '[]', 'x')`,
+  `insert into edition_content (cycle_id, n, sha256, content, saved_at) values ('c', 1, '0', '{}', 'x')`,
   `insert into result_version (agency_id, assessment_id, n, kind, manifest_sha256, stated, stated_sha256, unreported, by_id,
     by_name, at) values ('a', 'as', 1, 'self', 's', '{}', '0', '[]', 'p', '甲', 'x')`,
   `insert into person (id, name, created_at) values ('p', '甲', 'x')`,
@@ -102,6 +107,9 @@ const KEPT = {
   substitution: "a substitution is withdrawn once",
   urge: "an urging never changes",
   stage_plan: "a version of the stages never changes",
+  cycle_method: "a version of a method never changes",
+  edition: "what an edition published never changes",
+  edition_content: "the content of an edition never changes",
   result_version: "a result never changes",
   review_task: "a void review task never changes",
   review_finding: "a finding never changes",

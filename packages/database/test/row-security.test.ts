@@ -46,7 +46,10 @@ import {
   type OpenDatabase,
   putBureauProfile,
   putEvidence,
+  insertCycleMethod,
+  insertEditionContent,
   insertStagePlan,
+  putEdition,
   insertPastResult,
   insertSubstitution,
   insertResult,
@@ -178,6 +181,12 @@ async function populate(db: Db, id: string): Promise<void> {
       stages: [],
       ...saved,
     });
+    const ofCycle = { cycleId: `${id}-c`, owner: id } as const;
+    const method = { title: "比较方法", digits: 2, index: null, grades: [], note: "" };
+    await insertCycleMethod(trx, { ...ofCycle, version: 1, method, reason: null, ...saved });
+    const empty = { writes: 1, state: "preview", title: "结果", sha256: null, publicFrom: null, steps: [] } as const;
+    await putEdition(trx, { ...ofCycle, n: 1, ...empty, savedAt: AT });
+    await insertEditionContent(trx, { ...ofCycle, n: 1, sha256: "0", content: "{}", savedAt: AT });
     const result = { ...owner, n: 1, kind: "self", manifestSha256: "s", stated: "{}", statedSha256: "0" } as const;
     const by = { score: null, scoreSha256: null, unreported: [], by: "p", byName: "演示", at: AT };
     await insertResult(trx, { ...result, ...by });
@@ -389,7 +398,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
       where relnamespace = current_schema()::regnamespace and relrowsecurity and relforcerowsecurity
       order by 1`.execute(owner.db);
     expect(rows.map((row) => row.name)).toEqual([...tables, ...PERSONAL].toSorted());
-    expect(tables).toHaveLength(49);
+    expect(tables).toHaveLength(52);
   });
 
   it("a query of the server's role that says nothing sees nothing, and neither does the owner's", async () => {
@@ -419,6 +428,9 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
     expect(await ids(office, "cycle", "id")).toEqual(["c"]);
     expect(await ids(office, "bureau_profile", "agency_id")).toEqual([]);
     expect(await ids(office, "data_pack", "agency_id")).toEqual([]);
+    for (const table of ["cycle_method", "edition", "edition_content"]) {
+      expect(await ids(office, table, "agency_id"), table).toEqual([]);
+    }
     expect(await ids(office, "framework_draft", "agency_id")).toEqual(["a", "b"]);
     expect(await ids(office, "assessment", "id")).toEqual(["a-as", "b-as"]);
     const withAssessments = ["response", "response_version", "assignment", "office_statement", "packed_unit"];

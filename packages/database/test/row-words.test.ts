@@ -47,6 +47,8 @@ import {
   listAppeals,
   listPapers,
   listQuestions,
+  listCycleMethods,
+  listEditions,
   listRegisterRows,
   listFindings,
   listReviewAssignments,
@@ -121,6 +123,7 @@ const WORDS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "question.state": (db) => listQuestions(db, [OF]),
   "register_row.kind": (db) => listRegisterRows(db, [OF]),
   "register_row.mark": (db) => listRegisterRows(db, [OF]),
+  "edition.state": (db) => listEditions(db, "y"),
   "register_row.state": (db) => listRegisterRows(db, [OF]),
   "function_transfer.side": (db) => listTransfers(db, OF),
   "function_transfer.state": (db) => listTransfers(db, OF),
@@ -166,6 +169,8 @@ const JSONS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "paper.inputs": (db) => listPapers(db, [OF]),
   "paper.steps": (db) => listPapers(db, [OF]),
   "question.steps": (db) => listQuestions(db, [OF]),
+  "cycle_method.content": (db) => listCycleMethods(db, "y"),
+  "edition.steps": (db) => listEditions(db, "y"),
   "register_row.steps": (db) => listRegisterRows(db, [OF]),
   "register_row.veto": (db) => listRegisterRows(db, [OF]),
   "function_transfer.items": (db) => listTransfers(db, OF),
@@ -276,6 +281,7 @@ it("jobs are in the states of their process", () => {
 
 /** Tables no row of which becomes a thing of the domain, and why. */
 const WITHOUT_THING: Readonly<Record<string, string>> = {
+  edition_content: "is text, held to its digest by who reads it",
   audit_head: "read by columns that are a link of a chain as they are",
   audit_sealed: "a number",
   turn: "taken, and never read",

@@ -2,7 +2,7 @@ export { type AuditChange, auditChanges, auditIdsIn, auditNameIn, type AuditStat
 export { AUDIT_ACTION_WORDS, AUDIT_OBJECT_WORDS, AUDIT_RESULT_WORDS, type AuditWord, wordFor } from "./audit-words.ts";
 export { type CalendarDay, calendarDaySchema } from "./calendar-day.ts";
 export { comparePeople, compareTexts } from "./chinese-order.ts";
-export { type CityMethod, cityMethodSchema, type GradeList, gradeListOf } from "./city/city-method.ts";
+export { type CityMethod, cityMethodSchema, type GradeList, gradeListOf, writtenMethod } from "./city/city-method.ts";
 export { CITY_TIME_ZONE, cityDay, cityMoment, cityMonth, cityTime, isTimeZone, startOfCityDay } from "./city-day.ts";
 export { type CyclePhase, daysUntil, phaseOf } from "./cycle-phase.ts";
 export { dayIn, type DayPeriod, type Deadline, type DeadlineSetting, inTime, type RestDays } from "./deadline.ts";
@@ -311,7 +311,9 @@ export { responseStateOf, type Standing } from "./process/response-state.ts";
 export { appealProcess } from "./process/appeal.process.ts";
 export { paperProcess } from "./process/paper.process.ts";
 export { questionProcess } from "./process/question.process.ts";
+export { editionProcess } from "./process/edition.process.ts";
 export { registerEntryProcess } from "./process/register-entry.process.ts";
+export type { CycleMethod, Edition, EditionState, EditionStep } from "./process/entity/edition.ts";
 export { reviewTaskProcess } from "./process/review-task.process.ts";
 export type {
   AssessmentState,

@@ -65,6 +65,11 @@ const unseenEntry = ({ a }: World) => ({
   rows: [{ assessmentId: a.assessmentId, seen: 1, mark: "absent" }],
 });
 
+/** How agencies are compared, at its least. */
+export const COMPARED = { title: "比较方法", digits: 2, index: null, grades: [], note: "" };
+/** An edition that is not there. */
+const unseenEdition = ({ a }: World) => ({ cycleId: a.cycleId, n: 9, seen: 1 });
+
 /** A problem that nobody has raised. */
 const unseenProblem = ({ a }: World) => ({ assessmentId: a.assessmentId, id: "never", seen: 999 });
 /** A document that nobody has made. */
@@ -729,6 +734,21 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   },
   "register.stand": { access: municipal, input: (world) => ({ ...unseenEntry(world), reason: null }) },
   "register.strike": { access: municipal, input: (world) => ({ ...unseenEntry(world), reason: "会议改期" }) },
+  "edition.list": { access: municipal, input: ({ a }) => ({ cycleId: a.cycleId }) },
+  // There is none, and nobody has said how agencies are compared.
+  "edition.get": { access: municipal, input: ({ a }) => ({ cycleId: a.cycleId, n: 9 }) },
+  "edition.chooseMethod": {
+    access: municipal,
+    input: ({ a }) => ({ cycleId: a.cycleId, expectedVersion: 99, method: COMPARED, reason: null }),
+  },
+  "edition.preview": { access: municipal, input: ({ a }) => ({ cycleId: a.cycleId, title: "结果" }) },
+  "edition.lock": { access: municipal, input: (world) => ({ ...unseenEdition(world), missingIds: [] }) },
+  "edition.unlock": { access: municipal, input: (world) => ({ ...unseenEdition(world), reason: "漏了一家" }) },
+  "edition.publish": { access: municipal, input: (world) => ({ ...unseenEdition(world), publicFrom: null }) },
+  "edition.reissue": {
+    access: municipal,
+    input: (world) => ({ ...unseenEdition(world), reason: "申诉支持", title: "结果（更正）" }),
+  },
   "review.assign": {
     access: municipal,
     input: ({ a, spare }) => ({
@@ -913,6 +933,12 @@ export const OWN_MATTERS: readonly (readonly [string, Pick<ProcedureCase, "acces
   ["register.own", { access: INSIDE, input: ownAssessment }],
   ["register.get", { access: [], input: ownCycle }],
   ["register.vetoes", { access: [], input: ownAssessment }],
+  ["edition.list", { access: [], input: ownCycle }],
+  [
+    "edition.chooseMethod",
+    { access: [], input: (world) => ({ ...ownCycle(world), expectedVersion: 0, method: COMPARED, reason: null }) },
+  ],
+  ["edition.preview", { access: [], input: (world) => ({ ...ownCycle(world), title: "结果" }) }],
   ["result.beginReview", { access: [], input: ownUnmoved }],
   ["handIn.excuse", { access: ["coordinator"], input: (world) => ({ ...ownUnmoved(world), reason: "免评" }) }],
   ["comment.list", { access: INSIDE, input: ownPlace }],

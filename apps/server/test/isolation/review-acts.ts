@@ -1,5 +1,6 @@
 import type { RouterOutputs } from "@faheng/api";
 import type { Act, Scene } from "./acts.ts";
+import { COMPARED } from "./cases.ts";
 import { WINDOW_END } from "./world.ts";
 
 type Question = RouterOutputs["review"]["task"]["items"][number]["questions"][number];
@@ -142,6 +143,41 @@ async function newEntry(scene: Scene) {
 async function decided(scene: Scene, reason: string | null) {
   const { cycleId, assessmentId, entryId } = await entered(scene, true);
   return { cycleId, entryId, rows: [{ assessmentId, seen: 1, mark: "absent" }], reason };
+}
+
+/** How far an edition of a cycle with agency A alone is brought, which has no result. */
+type EditionUpTo = "chosen" | "preview" | "locked" | "published";
+
+async function edited(scene: Scene, upTo: EditionUpTo) {
+  const { a } = scene.world;
+  const [office, other] = (["municipal", "spare.person"] as const).map((role) => scene.as(role).api);
+  if (!office || !other) throw new Error("nobody is there");
+  const { id: cycleId } = await office.cycle.open.mutate({
+    title: "版次周期",
+    from: "2018-01-01",
+    to: "2018-12-31",
+    assignments: [{ agencyId: a.agencyId, frameworkId: a.frameworkId, profileId: "nantong-commerce-2017-standard" }],
+  });
+  await office.edition.chooseMethod.mutate({ cycleId, expectedVersion: 0, method: COMPARED, reason: null });
+  const place = { cycleId, n: 1 };
+  const missing: string[] = [];
+  const steps: readonly (readonly [EditionUpTo, () => Promise<unknown>])[] = [
+    ["chosen", () => Promise.resolve()],
+    ["preview", async () => await office.edition.preview.mutate({ cycleId, title: "2018年度结果" })],
+    ["locked", async () => await office.edition.lock.mutate({ ...place, seen: 1, missingIds: missing })],
+    ["published", async () => await other.edition.publish.mutate({ ...place, seen: 2, publicFrom: null })],
+  ];
+  for (const [name, step] of steps) {
+    await step();
+    if (name === "preview") missing.push(...(await missingOf(scene, place)));
+    if (name === upTo) break;
+  }
+  return { place, missing };
+}
+
+async function missingOf(scene: Scene, place: { readonly cycleId: string; readonly n: number }): Promise<string[]> {
+  const { missing } = await scene.as("municipal").api.edition.get.query(place);
+  return missing.map(({ assessmentId }) => assessmentId);
 }
 
 /** Reviewing, announcing and objecting, each in a cycle of its own. */
@@ -326,6 +362,57 @@ export const REVIEW_ACTS: Readonly<Record<string, Act>> = {
     action: "register.strike",
     by: "spare.person",
     input: async (scene) => await decided(scene, "会议改期"),
+  },
+  "edition.chooseMethod": {
+    action: "edition.method",
+    by: "municipal",
+    async input(scene) {
+      const { place } = await edited(scene, "chosen");
+      return { cycleId: place.cycleId, expectedVersion: 1, method: COMPARED, reason: "改一位小数" };
+    },
+  },
+  "edition.preview": {
+    action: "edition.preview",
+    by: "municipal",
+    async input(scene) {
+      const { place } = await edited(scene, "chosen");
+      return { cycleId: place.cycleId, title: "2018年度结果" };
+    },
+  },
+  "edition.lock": {
+    action: "edition.lock",
+    by: "municipal",
+    async input(scene) {
+      const { place, missing } = await edited(scene, "preview");
+      return { ...place, seen: 1, missingIds: missing };
+    },
+  },
+  "edition.unlock": {
+    action: "edition.unlock",
+    by: "municipal",
+    input: async (scene) => ({ ...(await edited(scene, "locked")).place, seen: 2, reason: "漏了一家" }),
+  },
+  "edition.publish": {
+    action: "edition.publish",
+    by: "spare.person",
+    input: async (scene) => ({ ...(await edited(scene, "locked")).place, seen: 2, publicFrom: null }),
+  },
+  // Another method is what differs: there is no result that could.
+  "edition.reissue": {
+    action: "edition.reissue",
+    by: "municipal",
+    async input(scene) {
+      const { place } = await edited(scene, "published");
+      const { api } = scene.as("municipal");
+      const method = { ...COMPARED, digits: 1 };
+      await api.edition.chooseMethod.mutate({
+        cycleId: place.cycleId,
+        expectedVersion: 1,
+        method,
+        reason: "改一位小数",
+      });
+      return { ...place, seen: 3, reason: "口径更正", title: "2018年度结果（更正）" };
+    },
   },
   "appeal.withdraw": { action: "appeal.withdraw", by: "coordinator", input: appealed },
   "appeal.decide": {

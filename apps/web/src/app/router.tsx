@@ -36,6 +36,7 @@ import {
   trialSearch,
 } from "../pages/profiles/profiles-entry.ts";
 import { askForProgress, progressSearch } from "../pages/progress/progress-entry.ts";
+import { askForEditions, editionsSearch } from "../pages/editions/editions-entry.ts";
 import { askForRegister } from "../pages/register/register-entry.ts";
 import { askForResult } from "../pages/result/result-entry.ts";
 import { askForReviewing, reviewingSearch } from "../pages/reviewing/reviewing-entry.ts";
@@ -172,6 +173,12 @@ const routes = root.addChildren([
     name: "StatementsPage",
     search: noSearch,
     ask: askForStatements,
+  }),
+  page("/cycles/$cycleId/editions", {
+    open: () => import("../pages/editions/editions-page.tsx"),
+    name: "EditionsPage",
+    search: editionsSearch,
+    ask: askForEditions,
   }),
   page("/cycles/$cycleId/register", {
     open: () => import("../pages/register/register-page.tsx"),

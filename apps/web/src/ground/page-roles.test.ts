@@ -41,6 +41,7 @@ const FOR_OFFICE: readonly PagePath[] = [
   "/cycles",
   "/cycles/new",
   "/cycles/$cycleId",
+  "/cycles/$cycleId/editions",
   "/cycles/$cycleId/register",
   "/cycles/$cycleId/papers",
   "/cycles/$cycleId/rectification",

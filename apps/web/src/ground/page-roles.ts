@@ -27,6 +27,7 @@ export const PAGE_ROLES = {
   "/cycles/$cycleId": ["municipal"],
   "/cycles/$cycleId/papers": ["municipal"],
   "/cycles/$cycleId/rectification": ["municipal"],
+  "/cycles/$cycleId/editions": ["municipal"],
   "/cycles/$cycleId/register": ["municipal"],
   "/cycles/$cycleId/statements": ["municipal", "coordinator", "leader"],
   "/reviewing": ["reviewer"],

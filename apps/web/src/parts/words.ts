@@ -462,6 +462,7 @@ export const partsEnglish = {
   "问：{said}": "Asked: {said}",
   "答：{said}": "Answered: {said}",
   询问已撤回: "taken back",
+  版次: "Editions",
   市办登记: "The office’s register",
   有此情形: "found",
   提出否决: "Propose a veto",

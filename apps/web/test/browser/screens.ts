@@ -18,6 +18,7 @@ export const SCREENS = [
   ["desk-municipal", "municipal", "/"],
   ["overview", "municipal", "/cycles/{cycle}"],
   ["register", "municipal", "/cycles/{cycle}/register"],
+  ["editions", "municipal", "/cycles/{cycle}/editions"],
   ["reviews", "municipal", "/reviews"],
   ["reviews-assign", "municipal", "/reviews?show=assign"],
   ["cycle-new", "municipal", "/cycles/new"],

@@ -76,6 +76,14 @@ const RULES = {
   "register.object": { coordinator: "agency", leader: "agency" },
   "register.stand": { municipal: "any" },
   "register.strike": { municipal: "any" },
+  // How agencies are compared, and the frozen sets of results: the office's alone until one is published.
+  "edition.read": { municipal: "any" },
+  "edition.method": { municipal: "any" },
+  "edition.preview": { municipal: "any" },
+  "edition.lock": { municipal: "any" },
+  "edition.unlock": { municipal: "any" },
+  "edition.publish": { municipal: "any" },
+  "edition.reissue": { municipal: "any" },
   "binding.write": { coordinator: "agency", operator: "any" },
   "assignment.set": { coordinator: "agency", operator: "any" },
   // Who leaves hands over everything at once: said by whoever keeps the plans.

@@ -27,6 +27,7 @@ export const LOOKING_ACTIONS = [
   "question.read",
   "rectification.download",
   "rectification.read",
+  "edition.read",
   "register.read",
   "report.read",
   "result.read",

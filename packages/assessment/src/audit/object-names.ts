@@ -26,6 +26,8 @@ const OF_ASSESSMENT = [
 ];
 /** Kinds whose id is an agency's and a framework's. */
 const OF_FRAMEWORK = ["binding", "official-text"];
+/** Kinds whose id is a cycle's. */
+const OF_CYCLE = ["edition", "method"];
 
 /** An act with everything in it by the names that people know. */
 export interface NamedAuditRow extends AuditRow {
@@ -47,7 +49,11 @@ export async function nameObjects(
   rows: readonly AuditRow[],
 ): Promise<readonly NamedAuditRow[]> {
   const agencies = rows.flatMap(({ agencyId }) => (agencyId === null ? [] : [`agency:${agencyId}`]));
-  const names = await listObjectNames(db, [...rows.map(({ object }) => object), ...agencies]);
+  const cycles = rows.flatMap(({ object }) => {
+    const [kind, id] = split(object, ":");
+    return OF_CYCLE.includes(kind) ? [`cycle:${split(id, "/")[0]}`] : [];
+  });
+  const names = await listObjectNames(db, [...rows.map(({ object }) => object), ...agencies, ...cycles]);
   const idsOf = new Map(rows.map((row) => [row.hash, auditIdsIn(row)]));
   const named = await listNamesOfIds(db, [...new Set([...idsOf.values()].flat())]);
   const laid = await listOfficeProfileTitles(
@@ -82,6 +88,7 @@ export async function nameObjects(
       if (kind === "response") return `${agency} ${rest}`.trim();
       return kind === "statement" ? `${agency} ${rest.slice(0, Math.max(rest.lastIndexOf("."), 0))}`.trim() : agency;
     }
+    if (OF_CYCLE.includes(kind)) return names.get(`cycle:${split(id, "/")[0]}`) ?? null;
     if (OF_FRAMEWORK.includes(kind)) {
       return [agency, shipped.get(`framework:${rest}`)].filter((it) => it !== undefined).join(" ") || null;
     }

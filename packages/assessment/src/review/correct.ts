@@ -14,6 +14,7 @@ import { defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
+import { requireUnlocked } from "../edition/edition-ground.ts";
 import { moveName, moveObject, moveParties, type MoveInput, requireSeen } from "../hand-in/load-hand-in.ts";
 import { movedTo } from "../hand-in/moved-to.ts";
 import { explainStated } from "../manifest/score-digest.ts";
@@ -41,7 +42,7 @@ const CORRECTED_BY = "更正";
  * Corrects a final result (更正): facts that count from then on in place of what did, by somebody of the office who did not make it
  * final. The corrected result is the next one; the one before stays as it was.
  *
- * @throws FAHENG_ASSESSMENT_*, FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_CLOSED, FAHENG_PROCESS_* (DIFFERENCES: nothing would come to
+ * @throws FAHENG_ASSESSMENT_*, FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_CLOSED, FAHENG_EDITION_LOCKED, FAHENG_PROCESS_* (DIFFERENCES: nothing would come to
  *   another amount), FAHENG_HAND_IN_CONFLICT, FAHENG_FACT_*, FAHENG_REVIEW_CORRECTED_TWICE
  */
 export const correctResult = defineAct({
@@ -58,6 +59,7 @@ export const correctResult = defineAct({
   takes: takeAssessment,
   guard: async (trx, { desk, input, found: { loaded } }) => {
     const { assessment } = await requireOpen(trx, loaded);
+    await requireUnlocked(trx, assessment.cycleId);
     const corrected = await checkCorrected(trx, loaded, input);
     const { last, after, changes } = await compared(desk, trx, assessment, corrected);
     requireDecision(assessmentProcess, "assessment.correct", {

@@ -14,6 +14,7 @@ import { defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
+import { requireUnlocked } from "../edition/edition-ground.ts";
 import { moveName, moveObject, moveParties, type MoveInput, requireSeen } from "../hand-in/load-hand-in.ts";
 import { movedTo } from "../hand-in/moved-to.ts";
 import { explainStated } from "../manifest/score-digest.ts";
@@ -38,7 +39,7 @@ export interface FinaliseInput extends MoveInput {
  * judged anything in it nor announced it. What appeals were decided to is in it; the announced one stays as it was. Of its
  * deductions those that are chosen become problems to cure, with it or not at all.
  *
- * @throws FAHENG_ASSESSMENT_*, FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_CLOSED, FAHENG_PROCESS_*, FAHENG_HAND_IN_CONFLICT,
+ * @throws FAHENG_ASSESSMENT_*, FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_CLOSED, FAHENG_EDITION_LOCKED, FAHENG_PROCESS_*, FAHENG_HAND_IN_CONFLICT,
  *   FAHENG_REVIEW_DEDUCTION, FAHENG_RECTIFICATION_* (DAY, DEPARTMENT)
  */
 export const finaliseResult = defineAct({
@@ -51,6 +52,7 @@ export const finaliseResult = defineAct({
   takes: takeAssessment,
   guard: async (trx, { desk, input, found: { loaded } }) => {
     const { assessment } = await requireOpen(trx, loaded);
+    await requireUnlocked(trx, assessment.cycleId);
     const reviewed = await loadReviewed(trx, desk.context.plugins, assessment);
     requireDecision(assessmentProcess, "assessment.finalise", {
       state: assessment.state,

@@ -170,6 +170,27 @@ export const CONTENT_TABLES = {
     time: "saved_at",
     content: listed("act reason stages saved_by saved_by_name"),
   },
+  cycle_method: {
+    object: ["cycle_id"],
+    version: "version",
+    isHistory: true,
+    time: "saved_at",
+    content: listed("content reason saved_by saved_by_name"),
+  },
+  edition: {
+    object: ["cycle_id", "n"],
+    version: "writes",
+    isHistory: false,
+    time: "saved_at",
+    content: listed("state title sha256 public_from steps"),
+  },
+  edition_content: {
+    object: ["cycle_id", "n", "sha256"],
+    version: null,
+    isHistory: true,
+    time: "saved_at",
+    content: listed("content"),
+  },
   evidence_file: {
     object: ["sha256"],
     version: null,

@@ -34,7 +34,13 @@ export type ContentVerdict =
 export type OlderDigest = (table: ContentTableName, row: ContentRow) => string | null;
 
 /** Tables whose rows state a digest of their own content. */
-const SELF_DIGESTED: readonly ContentTableName[] = ["manifest", "office_profile", "bureau_profile", "data_pack"];
+const SELF_DIGESTED: readonly ContentTableName[] = [
+  "manifest",
+  "office_profile",
+  "bureau_profile",
+  "data_pack",
+  "edition_content",
+];
 
 const PAGE = 500;
 /** How often a row is looked at anew that acts keep writing while it is held to the audit. */

@@ -50,6 +50,7 @@ import { dataPack } from "./0053-data-pack.ts";
 import { rectification } from "./0059-rectification.ts";
 import { paper } from "./0070-paper.ts";
 import { question } from "./0061-question.ts";
+import { edition } from "./0073-edition.ts";
 import { register } from "./0060-register.ts";
 import { registerVeto } from "./0062-register-veto.ts";
 import { rowSecurity } from "./0003-row-security.ts";
@@ -110,4 +111,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0061-question": question,
   "0062-register-veto": registerVeto,
   "0070-paper": paper,
+  "0073-edition": edition,
 };

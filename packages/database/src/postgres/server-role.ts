@@ -8,6 +8,8 @@ const APPEND_ONLY = [
   "audit",
   "assignment_version",
   "calendar_version",
+  "cycle_method",
+  "edition_content",
   "manifest",
   "office_statement",
   "response_version",

@@ -41,6 +41,22 @@ export async function listResults(db: Db, { agencyId, id }: AssessmentKey): Prom
   return rows.map(resultVersionFromRow);
 }
 
+/** The last final result of each of several assessments, by assessment; of those without one nothing. */
+export async function listFinalResults(
+  db: Db,
+  assessments: readonly AssessmentKey[],
+): Promise<ReadonlyMap<string, ResultRow>> {
+  if (assessments.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("result_version")
+    .select(SHORT)
+    .where(inAssessments(assessments, "result_version"))
+    .where("kind", "=", "final")
+    .orderBy("n")
+    .execute();
+  return new Map(rows.map((row) => [row.assessment_id, resultVersionFromRow(row)]));
+}
+
 /** One result with what it was computed from. */
 export async function findResult(db: Db, { agencyId, id }: AssessmentKey, n: number): Promise<ResultVersion | null> {
   const row = await db

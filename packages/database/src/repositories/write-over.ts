@@ -6,6 +6,7 @@ import type { Schema, Transaction } from "../schema.ts";
 /** Tables whose rows are written over: `writes` counts how often, 1 for a new row. */
 export type WrittenOver =
   | "appeal"
+  | "edition"
   | "evidence"
   | "extension"
   | "framework_draft"

@@ -1,9 +1,16 @@
 import { z } from "zod";
 import { said } from "../issue-wording.ts";
+import { isOneLine, isSeen } from "../plain-words.ts";
 import { pointsSchema } from "../points-schema.ts";
 import { TAXONOMIES, type TaxonomyId } from "../taxonomy.ts";
 
-const text = (most: number) => z.string().trim().min(1).max(most);
+const SEEN = said("shows nothing: write what people can read", "没有可见的文字，请填写看得见的内容");
+const ONE_LINE = said(
+  "has a line break, or characters that are not seen or turn the text around; type it anew",
+  "含有换行、看不见的字符或使文字倒排的字符，请重新录入",
+);
+/** A name, on one line and with nothing in it that hides. */
+const text = (most: number) => z.string().trim().min(1).max(most).refine(isSeen, SEEN).refine(isOneLine, ONE_LINE);
 
 /** A part of a whole, above nought and at most all of it. */
 const share = z
@@ -103,6 +110,11 @@ export const cityMethodSchema = z
   });
 
 export type CityMethod = z.output<typeof cityMethodSchema>;
+/** A method as it is written: points are decimals. */
+export function writtenMethod(method: CityMethod): z.input<typeof cityMethodSchema> {
+  return z.encode(cityMethodSchema, method);
+}
+
 export type GradeList = CityMethod["grades"][number];
 
 /** The grades of a category: its own list, or the one for all others; `null` where it has neither. */

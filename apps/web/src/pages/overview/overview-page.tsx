@@ -59,6 +59,9 @@ function Found({ overview }: { overview: Overview }) {
           <Link to="/cycles/$cycleId/register" params={{ cycleId: id }} className="fh-link">
             {t("市办登记")}
           </Link>
+          <Link to="/cycles/$cycleId/editions" params={{ cycleId: id }} className="fh-link">
+            {t("版次")}
+          </Link>
           <Link to="/cycles/$cycleId/rectification" params={{ cycleId: id }} className="fh-link">
             {t("整改")}
           </Link>

@@ -1,0 +1,52 @@
+import type { EditionView } from "../../api/outputs.ts";
+import { ScrollRegion } from "../../parts/scroll-region.tsx";
+import { exactShown } from "./exact-shown.ts";
+import { useText } from "./words.ts";
+
+type Difference = EditionView["differences"][number];
+
+const WHAT = {
+  total: "总分",
+  result: "结果版本",
+  items: "指标达标情况",
+  peers: "名称、类别或评分方案",
+  there: "有无正式结果",
+  missing: "缺结果的机关",
+  method: "比较方法",
+  cycle: "周期",
+} as const satisfies Record<Difference["what"], string>;
+
+/** Old and new value of everything that differs. */
+export function DifferencesTable({ differences }: { readonly differences: readonly Difference[] }) {
+  const t = useText();
+  const shown = ({ what }: Difference, value: string | null): string => {
+    if (value === null || value === "") return "—";
+    return what === "total" && /^-?\d+(?:\/\d+)?$/u.test(value) ? exactShown(value, 3) : value;
+  };
+  return (
+    <ScrollRegion name={t("差别")}>
+      <table className="fh-table">
+        <thead>
+          <tr>
+            <th scope="col">{t("机关")}</th>
+            <th scope="col">{t("差别")}</th>
+            <th scope="col">{t("原值")}</th>
+            <th scope="col">{t("现值")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {differences.map((it) => (
+            <tr key={`${it.unit?.key ?? ""} ${it.what}`}>
+              <th scope="row" lang="zh-CN">
+                {it.unit?.name ?? "—"}
+              </th>
+              <td>{t(WHAT[it.what])}</td>
+              <td>{shown(it, it.from)}</td>
+              <td>{shown(it, it.to)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}

@@ -1,0 +1,109 @@
+import { useLanguage } from "@faheng/ui";
+import { useQuery } from "@tanstack/react-query";
+import type { EditionView } from "../../api/outputs.ts";
+import { trpc } from "../../api/trpc.ts";
+import { timeText } from "../../ground/dates.ts";
+import { Panel } from "../../parts/page.tsx";
+import { QueryGate } from "../../parts/query-gate.tsx";
+import { DifferencesTable } from "./differences-table.tsx";
+import { EditionActs } from "./edition-acts.tsx";
+import { GroupTable } from "./group-table.tsx";
+import { useText } from "./words.ts";
+
+type Edition = EditionView["edition"];
+
+export const EDITION_STATE_WORDS = {
+  preview: "预览",
+  locked: "已锁定",
+  published: "已发布",
+  reissued: "已有新版次",
+} as const satisfies Record<Edition["state"], string>;
+
+const ACT_WORDS = {
+  "edition.preview": "形成版次",
+  "edition.lock": "锁定",
+  "edition.unlock": "解除锁定",
+  "edition.publish": "发布",
+  "edition.reissue": "更正再版",
+} as const satisfies Record<Edition["steps"][number]["act"], string>;
+
+/** One edition: what it holds by peer group, who is missing, what differs, and what was done with it. */
+export function EditionPanel({
+  cycleId,
+  n,
+  zone,
+}: {
+  readonly cycleId: string;
+  readonly n: number;
+  readonly zone: string;
+}) {
+  const view = useQuery(trpc.edition.get.queryOptions({ cycleId, n }));
+  return <QueryGate query={view}>{(found) => <Found cycleId={cycleId} view={found} zone={zone} />}</QueryGate>;
+}
+
+function Found(props: { readonly cycleId: string; readonly view: EditionView; readonly zone: string }) {
+  const { cycleId, view, zone } = props;
+  const t = useText();
+  const language = useLanguage();
+  const { edition, groups, missing, differences } = view;
+  const at = (instant: string): string => timeText(instant, language, zone);
+  const shownGroups = groups.filter(({ members }) => members.length > 0);
+  return (
+    <>
+      <Panel
+        title={<span lang="zh-CN">{edition.title}</span>}
+        side={
+          <span className="fh-quiet">
+            {t(EDITION_STATE_WORDS[edition.state])}
+            {edition.publicFrom === null ? "" : ` · ${t("{at} 起公开", { at: at(edition.publicFrom) })}`}
+          </span>
+        }
+      >
+        {edition.state === "preview" ? <p className="fh-quiet">{t("预览随结果变动，不是结论。")}</p> : null}
+        <EditionActs key={`${edition.n} ${edition.writes}`} cycleId={cycleId} view={view} />
+        {missing.length === 0 ? null : (
+          <section className="fw-block">
+            <h3>{t("没有正式结果（{n}家）", { n: missing.length })}</h3>
+            <p lang="zh-CN">{missing.map(({ name }) => name).join("、")}</p>
+            <p className="fh-quiet">{t("锁定时逐家写明缺结果的机关，版次中不以任何数代替。")}</p>
+          </section>
+        )}
+        {shownGroups.map((group) => (
+          <GroupTable
+            key={`${group.measure} ${group.category} ${group.profile?.id} ${group.profile?.version} ${group.unitClass}`}
+            view={view}
+            group={group}
+          />
+        ))}
+        {view.method.content.index === null ? null : (
+          <p className="fh-quiet">{t("权重、口径变动时的名次已包括在内")}</p>
+        )}
+        {edition.sha256 === null ? null : (
+          <p className="fh-quiet fw-digest">{t("校验值 {digest}", { digest: edition.sha256 })}</p>
+        )}
+      </Panel>
+      {differences.length === 0 ? null : (
+        <Panel title={edition.state === "published" ? t("发布后的变动") : t("与上一版的差别")}>
+          {edition.state === "published" ? (
+            <p className="fh-quiet">{t("这些变动不影响已发布的版次；需要时更正再版。")}</p>
+          ) : null}
+          <DifferencesTable differences={differences} />
+        </Panel>
+      )}
+      <Panel title={t("办理记录")}>
+        <ol className="fw-steps">
+          {edition.steps.map((step) => (
+            <li key={`${step.at} ${step.act}`}>
+              {at(step.at)} <span lang="zh-CN">{step.byName}</span> {t(ACT_WORDS[step.act])}
+              {step.reason === null ? null : (
+                <small className="fh-quiet fw-under" lang="zh-CN">
+                  {step.reason}
+                </small>
+              )}
+            </li>
+          ))}
+        </ol>
+      </Panel>
+    </>
+  );
+}

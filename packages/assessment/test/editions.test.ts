@@ -1,0 +1,226 @@
+import { listAudit, type OpenDatabase, WHOLE_REACH } from "@faheng/database";
+import type { CityMethod } from "@faheng/domain";
+import { sql } from "kysely";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import {
+  type Actor,
+  chooseMethod,
+  lockEdition,
+  previewEdition,
+  publishEdition,
+  readEdition,
+  readEditions,
+  reissueEdition,
+  unlockEdition,
+  verifyEverything,
+} from "../src/index.ts";
+import { onBothEngines } from "./support/engines.ts";
+import { type FinalGround, layFinals } from "./support/final-ground.ts";
+
+const METHOD: CityMethod = {
+  title: "2017年度比较方法",
+  digits: 2,
+  index: null,
+  grades: [
+    {
+      category: null,
+      ties: "all",
+      list: [
+        { name: "优秀", atLeast: 90_000, quota: { numerator: 1, denominator: 2 } },
+        { name: "良好", atLeast: 70_000, quota: null },
+      ],
+    },
+  ],
+  note: "先看等次，再看共性问题。",
+};
+
+onBothEngines("an edition", (engine) => {
+  let database: OpenDatabase;
+  let ground: FinalGround;
+  beforeEach(async () => {
+    database = await engine.open();
+    ground = await layFinals(database, ["a", "b", "c"]);
+  });
+  afterEach(async () => {
+    await database.close();
+  });
+
+  const context = () => ground.city.context;
+  const of = () => ({ cycleId: ground.cycleId });
+  const code = async (promise: Promise<unknown>): Promise<string> =>
+    await promise.then(
+      () => "done",
+      (cause: unknown) => String((cause as { code?: unknown }).code),
+    );
+  const choose = async (method = METHOD, expectedVersion = 0, reason: string | null = null, who = ground.office) =>
+    await chooseMethod(context(), who, { ...of(), expectedVersion, method, reason });
+  const preview = async (title = "2017年度结果", who = ground.office) =>
+    await previewEdition(context(), who, { ...of(), title });
+  const read = async (n = 1, who: Actor = ground.office) => await readEdition(context(), who, { ...of(), n });
+  const seen = async (n = 1) => ({ ...of(), n, seen: (await read(n)).edition.writes });
+  const lock = async (missing: readonly string[] = [], who = ground.office, n = 1) =>
+    await lockEdition(context(), who, { ...(await seen(n)), missingIds: missing });
+  const publish = async (who = ground.second, n = 1, publicFrom: string | null = null) =>
+    await publishEdition(context(), who, { ...(await seen(n)), publicFrom });
+  const standing = async (n = 1) =>
+    Object.fromEntries(
+      (await read(n)).data.laid.units.map(({ key, total, official, grades }) => [
+        Object.entries(ground.city.agencies).find(([, id]) => id === key)?.[0],
+        [total?.low, official.kind === "placed" ? official.place.best : official.why, grades.join("或")],
+      ]),
+    );
+
+  it("is previewed, locked, published by another, and reissued with what differs; what was published stays", async () => {
+    expect(await code(preview())).toBe("FAHENG_METHOD_NONE");
+    await choose();
+    expect(await code(read())).toBe("FAHENG_EDITION_NOT_FOUND");
+    expect(await preview()).toEqual({ n: 1, writes: 1 });
+    expect(await code(preview())).toBe("FAHENG_PROCESS_STATE");
+    // Who has no result is missing and nothing in its place; whoever locks names each of them.
+    expect((await read()).data).toMatchObject({
+      units: [],
+      missing: [{ name: "a局" }, { name: "b局" }, { name: "c局" }],
+    });
+    await ground.finalise("a", 3);
+    await ground.finalise("b", 4);
+    const [c] = (await read()).data.missing.map(({ assessmentId }) => assessmentId);
+    for (const missing of [[], [c ?? "", "other"]]) {
+      expect(await code(lock(missing))).toBe("FAHENG_PROCESS_RESULTS_OPEN");
+    }
+    expect(await standing()).toEqual({ a: ["90", 2, "良好"], b: ["100", 1, "优秀"] });
+    const stale = await seen();
+    expect(await code(lockEdition(context(), ground.office, { ...stale, seen: 9, missingIds: [c ?? ""] }))).toBe(
+      "FAHENG_EDITION_CONFLICT",
+    );
+    await lock([c ?? ""]);
+    expect(await code(lockEdition(context(), ground.office, { ...stale, missingIds: [c ?? ""] }))).toBe(
+      "FAHENG_PROCESS_STATE",
+    );
+    const locked = (await read()).edition;
+    expect(locked).toMatchObject({ state: "locked", sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    // While it is locked nothing that it froze changes, and whoever would change it is told by which.
+    const changes = [
+      async () => await ground.correct("a", 4),
+      async () => await ground.finalise("c", 1),
+      async () => await choose(METHOD, 1, "改"),
+    ];
+    for (const change of changes) {
+      await expect(change()).rejects.toMatchObject({
+        code: "FAHENG_EDITION_LOCKED",
+        details: { title: "2017年度结果" },
+      });
+    }
+    expect(await code(publish(ground.office))).toBe("FAHENG_PROCESS_OWN_WORK");
+    const unlock = async (reason: string) =>
+      await unlockEdition(context(), ground.second, { ...(await seen()), reason });
+    expect(await code(unlock(" "))).toBe("FAHENG_PROCESS_REASON");
+    await unlock("漏了一家");
+    await lock([c ?? ""]);
+    await publish(ground.second, 1, "2018-01-15T01:00:00.000Z");
+    const published = await read();
+    expect(published.edition).toMatchObject({
+      state: "published",
+      sha256: locked.sha256,
+      publicFrom: "2018-01-15T01:00:00.000Z",
+    });
+    expect([published.differences, published.acts]).toEqual([[], ["edition.reissue"]]);
+    expect(await code(unlock("再改"))).toBe("FAHENG_PROCESS_STATE");
+
+    const reissue = async (who = ground.office, reason = "申诉支持") =>
+      await reissueEdition(context(), who, { ...(await seen()), reason, title: "2017年度结果（更正）" });
+    expect(await code(reissue())).toBe("FAHENG_PROCESS_DIFFERENCES");
+    await ground.correct("a", 4);
+    expect((await read()).differences).toMatchObject([
+      { unit: { name: "a局" }, what: "total", from: "90", to: "100" },
+      { unit: { name: "a局" }, what: "result", from: "3", to: "4" },
+      { unit: { name: "a局" }, what: "items", from: "1 missed", to: "1 met" },
+    ]);
+    expect(await code(reissue(ground.second))).toBe("FAHENG_PROCESS_OWN_WORK");
+    expect(await code(reissue(ground.office, ""))).toBe("FAHENG_PROCESS_REASON");
+    expect(await reissue()).toEqual({ n: 2, writes: 1 });
+    // What was published is what it was, and says that a newer one is on its way.
+    expect((await read(1)).data).toEqual(published.data);
+    expect((await read(1)).edition.state).toBe("reissued");
+    expect(await standing(1)).toEqual({ a: ["90", 2, "良好"], b: ["100", 1, "优秀"] });
+    expect(await standing(2)).toEqual({ a: ["100", 1, "优秀"], b: ["100", 1, "优秀"] });
+    expect((await read(2)).differences).toHaveLength(3);
+    await lock([c ?? ""], ground.office, 2);
+    await publish(ground.second, 2);
+    const { editions, methods } = await readEditions(context(), ground.office, of());
+    expect([editions.map(({ state }) => state), methods.map(({ version }) => version)]).toEqual([
+      ["reissued", "published"],
+      [1],
+    ]);
+    const acts = (await listAudit(database.reaching(WHOLE_REACH), { limit: 300 })).filter(
+      ({ action, result }) => action.startsWith("edition.") && result === "done",
+    );
+    expect(acts.map(({ action }) => action).toReversed()).toEqual([
+      "edition.method",
+      "edition.preview",
+      "edition.lock",
+      "edition.unlock",
+      "edition.lock",
+      "edition.publish",
+      "edition.preview",
+      "edition.reissue",
+      "edition.lock",
+      "edition.publish",
+    ]);
+    const told = acts.find(({ action }) => action === "edition.reissue");
+    expect(JSON.parse(told?.after ?? "{}")).toMatchObject({ differences: [{ from: "90", to: "100" }, {}, {}] });
+    expect(await verifyEverything(database.reaching(WHOLE_REACH), { plugins: context().plugins })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it("is the office's alone, and one of two who come at once is second", async () => {
+    for (const actor of [
+      ground.city.actor("coordinator", "a"),
+      ground.city.actor("leader", "b"),
+      ground.city.actor("reviewer", "a"),
+      ground.city.root,
+    ]) {
+      expect(await code(choose(METHOD, 0, null, actor))).toBe("FAHENG_ACCESS_FORBIDDEN");
+      expect(await code(preview("x", actor))).toBe("FAHENG_ACCESS_FORBIDDEN");
+      expect(await code(readEditions(context(), actor, of()))).toBe("FAHENG_ACCESS_FORBIDDEN");
+    }
+    const chosen = await Promise.all([code(choose()), code(choose())]);
+    expect(chosen.toSorted()).toEqual(["FAHENG_METHOD_CONFLICT", "done"]);
+    expect(await code(choose(METHOD, 1))).toBe("FAHENG_METHOD_REASON");
+    await choose({ ...METHOD, digits: 1 }, 1, "只印一位小数");
+    const begun = await Promise.all([code(preview()), code(preview())]);
+    expect(begun.toSorted()).toEqual(["FAHENG_PROCESS_STATE", "done"]);
+    await ground.finalise("a", 3);
+    const missing = (await read()).data.missing.map(({ assessmentId }) => assessmentId);
+    // A result that becomes another, and a lock, in one moment: either is first, and what is locked holds what stands.
+    const results = await Promise.all([code(lock(missing)), code(ground.correct("a", 2))]);
+    const { edition, data } = await read();
+    const total = data.laid.units[0]?.total?.low;
+    expect([["done", "FAHENG_EDITION_LOCKED"].join(), "done,done"]).toContain(results.join());
+    if (results[1] === "done") expect([total, edition.state]).toEqual(["80", "locked"]);
+    else expect(total).toBe("90");
+    const published = await Promise.all([code(publish()), code(publish())]);
+    expect(published.filter((it) => it === "done")).toHaveLength(1);
+    // What was changed under it is not published, and not shown as if it were what it was.
+    await sql`drop trigger ${sql.ref(engine.engine === "sqlite" ? "edition_content_no_update" : "edition_content_no_change")}
+      ${engine.engine === "sqlite" ? sql`` : sql`on edition_content`}`.execute(database.db);
+    await sql`update edition_content set content = replace(content, '演', '改') || ' '`.execute(
+      database.reaching(WHOLE_REACH),
+    );
+    expect(await code(read())).toBe("FAHENG_EDITION_CHANGED");
+  });
+
+  it("refuses to be published where what it rests on has changed past the acts", async () => {
+    await choose();
+    await preview();
+    await ground.finalise("a", 3);
+    const missing = (await read()).data.missing.map(({ assessmentId }) => assessmentId);
+    await lock(missing);
+    await sql`update agency set category = '乙类' where id = ${ground.city.agencies.a}`.execute(
+      database.reaching(WHOLE_REACH),
+    );
+    expect(await code(publish())).toBe("FAHENG_PROCESS_HASH");
+    // What was frozen keeps the name and category of its day.
+    expect((await read()).data.units[0]?.category).toBe("甲类");
+  });
+});
