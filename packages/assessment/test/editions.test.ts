@@ -167,7 +167,9 @@ onBothEngines("an edition", (engine) => {
       "edition.publish",
     ]);
     const told = acts.find(({ action }) => action === "edition.reissue");
-    expect(JSON.parse(told?.after ?? "{}")).toMatchObject({ differences: [{ from: "90", to: "100" }, {}, {}] });
+    expect(JSON.parse(told?.after ?? "{}")).toMatchObject({
+      differences: ["a局 总分：90 → 100", "a局 结果版本：3 → 4", "a局 指标达标情况：1 missed → 1 met"],
+    });
     expect(await verifyEverything(database.reaching(WHOLE_REACH), { plugins: context().plugins })).toMatchObject({
       ok: true,
     });

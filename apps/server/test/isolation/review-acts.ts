@@ -150,8 +150,8 @@ type EditionUpTo = "chosen" | "preview" | "locked" | "published";
 
 async function edited(scene: Scene, upTo: EditionUpTo) {
   const { a } = scene.world;
-  const [office, other] = (["municipal", "spare.person"] as const).map((role) => scene.as(role).api);
-  if (!office || !other) throw new Error("nobody is there");
+  const { api: office } = scene.as("municipal");
+  const { api: other } = await scene.signIn("spare.person");
   const { id: cycleId } = await office.cycle.open.mutate({
     title: "版次周期",
     from: "2018-01-01",

@@ -1,5 +1,5 @@
 import { holdCycle, insertCycleMethod, listCycleMethods } from "@faheng/database";
-import { type CityMethod, cityMoment, type CycleMethod, FahengError, writtenMethod } from "@faheng/domain";
+import { type CityMethod, cityMoment, type CycleMethod, FahengError } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
 import { editionErrors as errors } from "./edition-errors.ts";
@@ -51,7 +51,8 @@ export const chooseMethod = defineAct({
       savedAt: desk.now,
     };
     if (!(await insertCycleMethod(trx, next))) throw conflict(desk, cycleId, before);
-    const said = (it: CycleMethod) => ({ version: it.version, ...writtenMethod(it.method) });
+    // The version itself stays for ever, and its digest is in this line: what the act changed is looked up there.
+    const said = (it: CycleMethod) => ({ version: it.version, title: it.method.title, reason: it.reason });
     return { answer: { version }, trace: { agencyId: owner, before: before && said(before), after: said(next) } };
   },
   emits: [],

@@ -10,6 +10,22 @@ export interface EditionDifference {
   readonly to: string | null;
 }
 
+const WHAT = {
+  total: "总分",
+  result: "结果版本",
+  items: "指标达标情况",
+  peers: "名称、类别或评分方案",
+  there: "有无正式结果",
+  missing: "缺结果的机关",
+  method: "比较方法",
+  cycle: "周期",
+} as const satisfies Record<EditionDifference["what"], string>;
+
+/** A difference as the audit keeps it, for people to read. */
+export function differenceText({ unit, what, from, to }: EditionDifference): string {
+  return `${unit === null ? "" : `${unit.name} `}${WHAT[what]}：${from || "—"} → ${to || "—"}`;
+}
+
 /** In what a content differs from an earlier one of the same cycle. */
 export function editionDifferences(before: EditionData, now: EditionData): readonly EditionDifference[] {
   const [old, fresh] = [byKey(before), byKey(now)];

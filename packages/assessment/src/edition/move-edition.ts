@@ -4,7 +4,7 @@ import type { Desk } from "../access/enter.ts";
 import { type Act, defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
 import { lockCycle } from "../cycle/lock-cycle.ts";
-import { type EditionDifference, editionDifferences } from "./differences.ts";
+import { differenceText, type EditionDifference, editionDifferences } from "./differences.ts";
 import { type EditionText, editionNow } from "./edition-content.ts";
 import {
   editionConflict,
@@ -271,7 +271,9 @@ function standingOf({ n, writes }: Edition): EditionStanding {
 }
 
 function lineOf(before: Edition | null, after: Edition, differences: readonly EditionDifference[] = []) {
-  const said = ({ n, state, title, sha256, publicFrom }: Edition) => ({ n, state, title, sha256, publicFrom });
-  const changes = differences.length === 0 ? {} : { differences };
+  const said = ({ n, state, title, sha256, publicFrom }: Edition) => {
+    return { n, state, title, ...(sha256 === null ? {} : { sha256 }), ...(publicFrom === null ? {} : { publicFrom }) };
+  };
+  const changes = differences.length === 0 ? {} : { differences: differences.map(differenceText) };
   return { agencyId: after.owner, before: before && said(before), after: { ...said(after), ...changes } };
 }

@@ -219,7 +219,7 @@ export const auditEnglish = {
   确定比较方法: "Choose how agencies are compared",
   预览版次: "Begin an edition",
   锁定版次: "Lock an edition",
-  解除锁定: "Unlock an edition",
+  解除版次锁定: "Unlock an edition",
   发布版次: "Publish an edition",
   更正再版: "Reissue an edition",
   查看市办登记: "Read the office’s register",
