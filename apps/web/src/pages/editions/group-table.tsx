@@ -113,7 +113,7 @@ function IndexCells({ unit, named }: { readonly unit: Unit; readonly named: Read
       <>
         <td className="fh-number">—</td>
         <td className="fh-quiet">{index === null ? "—" : whyText(t, index.why)}</td>
-        <td />
+        <td>—</td>
       </>
     );
   }
