@@ -445,7 +445,7 @@ export const AUDIT_VALUE_WORDS = {
     announced: "初评已公布",
     final: "结果已定",
     filed: "待复核",
-    preview: "预览",
+    preview: "预览中",
     locked: "已锁定",
     published: "已发布",
     reissued: "已有新版次",

@@ -13,7 +13,7 @@ import { useText } from "./words.ts";
 type Edition = EditionView["edition"];
 
 export const EDITION_STATE_WORDS = {
-  preview: "预览",
+  preview: "预览中",
   locked: "已锁定",
   published: "已发布",
   reissued: "已有新版次",

@@ -98,7 +98,7 @@ export const editionsEnglish = {
   办理记录: "What was done",
   "校验值 {digest}": "SHA-256 {digest}",
   "{at} 起公开": "shown from {at}",
-  预览: "Preview",
+  预览中: "Preview",
   已锁定: "Locked",
   已发布: "Published",
   已有新版次: "Reissued",
