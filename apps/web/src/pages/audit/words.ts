@@ -226,6 +226,7 @@ export const auditEnglish = {
   已锁定: "Locked",
   已发布: "Published",
   已有新版次: "Reissued",
+  比较方法: "How agencies are compared",
   解除版次锁定: "Unlock an edition",
   发布版次: "Publish an edition",
   更正再版: "Reissue an edition",
