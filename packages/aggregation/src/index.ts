@@ -14,7 +14,7 @@ export type { Completion, Completions } from "./completion.ts";
 export { type Crosswalk, crosswalkOf, type CrosswalkShare } from "./crosswalk.ts";
 export type { DimensionShare, DimensionShares, ShareInterval } from "./dimension-shares.ts";
 export type { Entrant, EntrantItem } from "./edition/entrant.ts";
-export { exactText, type IntervalText, readExact, readInterval } from "./edition/exact-text.ts";
+export type { IntervalText } from "./edition/exact-text.ts";
 export { itemStanding } from "./edition/item-standing.ts";
 export {
   type IndexStanding,

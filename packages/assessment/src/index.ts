@@ -68,7 +68,6 @@ export { listQuestions, type QuestionView } from "./question/list-questions.ts";
 export { chooseMethod, type MethodInput } from "./edition/choose-method.ts";
 export type { EditionDifference } from "./edition/differences.ts";
 export type { EditionData, EditionUnit, MissingUnit } from "./edition/edition-content.ts";
-export { editionErrors } from "./edition/edition-errors.ts";
 export {
   type EditionMove,
   type EditionStanding,

@@ -374,7 +374,6 @@ export {
 export { listQuestions, putQuestion } from "./repositories/question.repository.ts";
 export { listRegisterRows, putRegisterRow } from "./repositories/register-row.repository.ts";
 export {
-  EDITION_STATES,
   type EditionContent,
   findEditionContent,
   insertCycleMethod,
