@@ -55,7 +55,7 @@ inBrowser("the register of documents, in a browser", (here) => {
       await desk.picture("papers-issued");
       await page.getByRole("button", { name: /撤销公文/u }).click();
       await page.getByLabel("撤销的理由").fill("印错");
-      await page.getByRole("alertdialog").getByRole("button", { name: "撤销公文" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "撤销公文" }).click();
       await page.getByText(/印错/u).waitFor();
       // The address holds what is shown.
       await page.getByRole("radio", { name: /^已印发/u }).check();

@@ -39,7 +39,7 @@ export function CheckPanel() {
         {verdict === undefined ? null : verdict.matches.length === 0 ? (
           <p>{t("没有与它完全一致的公文。改动过一个字，或另存过，都不再一致。")}</p>
         ) : (
-          <ul className="fw-next">
+          <ul>
             {verdict.matches.map(({ assessmentId, id, title, number, state, what }) => (
               <li key={`${id} ${what}`}>
                 {what === "made" ? t("与登记的公文一致：") : t("与登记的盖章件一致：")}
