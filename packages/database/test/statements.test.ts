@@ -14,6 +14,10 @@ import { sendAll } from "./statements/send-all.ts";
 const WITHOUT_AGENCY: Readonly<Record<string, string>> = {
   listPackContents: "by the drafts of packs that were just listed; the walls stand around them all the same",
   findStagePlan: "by the id of a cycle, which alone names it; the office's has no agency",
+  listCycleMethods: "by the id of a cycle, which alone names it; the office's has no agency",
+  listEditions: "by the id of a cycle, which alone names it; the office's has no agency",
+  findEditionContent: "by the id of a cycle, which alone names it; the office's has no agency",
+  listReviewedResults: "the last of each is found beside its own row, by agency and assessment",
   listMembershipsAt: "asks where a person belongs: the agencies are the answer",
   findSignedIn: "asks where whoever comes in belongs: the agencies are the answer",
   listAccountHolders: "what those hold who are known by their logins, wherever it is",

@@ -28,6 +28,9 @@ const SAYS_NOTHING_OF_AMOUNTS = new Set([
   "review",
   // What the office counts is a fact like another once it is scored.
   "register",
+  "overstated",
+  // What is done about a problem that nobody cures costs nothing by itself.
+  "ladder",
   "onceOnly.place",
   "heaviest.place",
   "conditions.place",

@@ -16,7 +16,7 @@ import type { CycleMethodTable, EditionContentTable, EditionTable } from "../tab
 import { writeOver } from "./write-over.ts";
 
 /** Every state that an edition may stand in. */
-const EDITION_STATES = Object.keys(editionProcess.states) as EditionState[];
+export const EDITION_STATES = Object.keys(editionProcess.states) as EditionState[];
 
 /** How a cycle's agencies are compared, every version, oldest first. */
 export async function listCycleMethods(db: Db, cycleId: string): Promise<CycleMethod[]> {

@@ -151,6 +151,30 @@ const STATEMENT = {
   statedByName: "甲",
   statedAt: AT,
 } as const;
+const METHOD: Parameters<typeof house.insertCycleMethod>[1] = {
+  cycleId: "y",
+  owner: null,
+  version: 1,
+  method: { title: "比较方法", digits: 2, index: null, grades: [], note: "" },
+  reason: null,
+  savedBy: "p",
+  savedByName: "甲",
+  savedAt: AT,
+};
+
+const EDITION: Parameters<typeof house.putEdition>[1] = {
+  cycleId: "y",
+  owner: null,
+  n: 1,
+  writes: 1,
+  state: "preview",
+  title: "结果",
+  sha256: null,
+  publicFrom: null,
+  steps: [],
+  savedAt: AT,
+};
+
 const STAGES = {
   cycleId: "y",
   owner: null,
@@ -673,6 +697,15 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   "putLedgerMonth (once more)": (it) => house.putLedgerMonth(it, { ...LEDGER, writes: 2 }),
   insertStagePlan: (it) => house.insertStagePlan(it, STAGES),
   findStagePlan: (it) => house.findStagePlan(it, "y"),
+  insertCycleMethod: (it) => house.insertCycleMethod(it, METHOD),
+  listCycleMethods: (it) => house.listCycleMethods(it, "y"),
+  putEdition: (it) => house.putEdition(it, EDITION),
+  "putEdition (once more)": (it) => house.putEdition(it, { ...EDITION, writes: 2 }),
+  listEditions: (it) => house.listEditions(it, "y"),
+  insertEditionContent: (it) =>
+    house.insertEditionContent(it, { cycleId: "y", owner: null, n: 1, sha256: "0", content: "{}", savedAt: AT }),
+  findEditionContent: (it) => house.findEditionContent(it, { cycleId: "y", n: 1, sha256: "0" }),
+  listFinalResults: (it) => house.listFinalResults(it, [OF]),
   moveAssessment: (it) => house.moveAssessment(it, { ...OF, state: "handed-in", steps: [], updatedAt: AT }),
   insertResult: (it) => house.insertResult(it, RESULT),
   putAppeal: (it) => house.putAppeal(it, APPEAL),

@@ -19,7 +19,7 @@ export function EditionActs({ cycleId, view }: { readonly cycleId: string; reado
   return (
     <div className="fw-no-print">
       <Fault error={error} />
-      <div className="fw-form-acts">
+      <div className="fw-acts">
         {acts.includes("edition.lock") ? (
           <ConfirmButton
             label={t("锁定")}

@@ -75,7 +75,7 @@ function Editions({ list }: { readonly list: EditionList }) {
           <NewEdition cycleId={cycle.id} title={cycle.title} />
         )
       ) : (
-        <nav className="fw-tabs fw-no-print" aria-label={t("版次")}>
+        <nav className="fw-tabs fw-editions fw-no-print" aria-label={t("版次")}>
           {editions.map(({ n, title, state }) => (
             <Link
               key={n}

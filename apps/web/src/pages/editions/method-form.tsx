@@ -96,7 +96,7 @@ export function MethodForm({ list, onDone }: { readonly list: EditionList; reado
         <TextField label={t("修改理由")} required maxLength={2000} value={reason} onText={setReason} />
       )}
       <Fault error={save.error} />
-      <div className="fw-form-acts">
+      <div className="fw-acts">
         <button type="submit" className="fh-button fh-button-main" disabled={save.isPending}>
           {t("保存比较方法")}
         </button>

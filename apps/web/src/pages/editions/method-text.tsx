@@ -1,4 +1,5 @@
 import { TAXONOMIES } from "@faheng/domain";
+import { Fragment } from "react";
 import type { EditionList } from "../../api/outputs.ts";
 import { exactShown } from "./exact-shown.ts";
 import { useText } from "./words.ts";
@@ -20,7 +21,7 @@ export function MethodText({ method }: { readonly method: Method }) {
         {digits} · {t("名次和等次按印出的总分确定，印出来相同的并列。")}
       </dd>
       {grades.map(({ category, ties, list }) => (
-        <div key={category ?? ""}>
+        <Fragment key={category ?? ""}>
           <dt>
             {t("等次")} {category}
           </dt>
@@ -35,7 +36,7 @@ export function MethodText({ method }: { readonly method: Method }) {
               ? ` · ${t("并列超出名额时")}${ties === "all" ? t("都进入本等次") : t("都不进入本等次")}`
               : ""}
           </dd>
-        </div>
+        </Fragment>
       ))}
       <dt>{t("共性指数")}</dt>
       <dd>
