@@ -1,3 +1,4 @@
+import { cityDay } from "@faheng/domain";
 import { EmptyPicture, useLanguage } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
@@ -64,7 +65,7 @@ function Editions({ list }: { readonly list: EditionList }) {
                 by: method.savedByName,
                 at: timeText(method.savedAt, language, timeZone),
               })}
-              {method.savedAt.slice(0, 10) > cycle.from ? ` · ${t("确定于周期开始之后")}` : ""}
+              {cityDay(method.savedAt, timeZone) > cycle.from ? ` · ${t("确定于周期开始之后")}` : ""}
             </p>
             <MethodText method={method.method} />
           </>
