@@ -75,7 +75,7 @@ function Found(props: { readonly cycleId: string; readonly view: EditionView; re
             group={group}
           />
         ))}
-        {view.method.content.index === null ? null : (
+        {view.method.content.index === null || view.units.length === 0 ? null : (
           <p className="fh-quiet">{t("权重、口径变动时的名次已包括在内")}</p>
         )}
         {edition.sha256 === null ? null : (
