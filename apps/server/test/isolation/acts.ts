@@ -749,7 +749,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   "paper.make": { action: "paper.make", by: "coordinator", input: newPaper },
   "paper.issue": {
     action: "paper.issue",
-    by: "leader",
+    by: "coordinator",
     input: async (scene) => Object.assign({}, await madePaper(scene), { number: null }),
   },
   "paper.withdraw": {

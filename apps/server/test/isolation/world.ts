@@ -426,6 +426,22 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
         values ($1, $2, 'own-2017', '1.0.0', $3, $4, 'x', $5, '2017-06-01T00:00:00.000Z')`,
       [agencyId, `${draftId}-approved`, JSON.stringify(packOf(sign)), digestOf(sign), `${sign}审定人`],
     );
+    const compared = JSON.stringify({ title: `${sign}比较方法`, digits: 2, index: null, grades: [], note: "" });
+    await raw.run(
+      `insert into cycle_method (agency_id, cycle_id, version, content, saved_by, saved_by_name, saved_at)
+        values ($1, $2, 1, $3, 'x', $4, '2017-06-01T00:00:00.000Z')`,
+      [agencyId, own.cycleId, compared, `${sign}方法人`],
+    );
+    await raw.run(
+      `insert into edition (agency_id, cycle_id, n, writes, state, title, steps, saved_at)
+        values ($1, $2, 1, 1, 'preview', $3, '[]', '2017-06-01T00:00:00.000Z')`,
+      [agencyId, own.cycleId, `${sign}版次`],
+    );
+    await raw.run(
+      `insert into edition_content (agency_id, cycle_id, n, sha256, content, saved_at)
+        values ($1, $2, 1, '0', $3, '2017-06-01T00:00:00.000Z')`,
+      [agencyId, own.cycleId, JSON.stringify({ title: `${sign}版次内容` })],
+    );
     const counted = [agencyId, row.id, first.code, "a", fileSha256, `${sign}清单.xlsx`, `${sign}表`];
     await raw.run(
       `insert into count_list (agency_id, assessment_id, indicator, fact, n, sha256, file_name, sheet, columns, counted,

@@ -87,7 +87,7 @@ export const proposeVeto = defineAct({
       veto: { indicator, fact, value, material },
     };
     if (!(await putRegisterRow(trx, row))) throw new TypeError(`${registerName(row)} is there twice`);
-    const after = { state: row.state, kind: row.kind, veto: `${indicator}.${fact}`, dueOn: objectUntil };
+    const after = { state: row.state, kind: row.kind, indicator, dueOn: objectUntil };
     return {
       answer: { entryId: row.entryId },
       trace: { object: registerName(row), agencyId: row.agencyId, after },
