@@ -132,8 +132,8 @@ onBothEngines("an edition", (engine) => {
     await ground.correct("a", 4);
     expect((await read()).differences).toMatchObject([
       { unit: { name: "a局" }, what: "total", from: "90", to: "100" },
-      { unit: { name: "a局" }, what: "result", from: "3", to: "4" },
-      { unit: { name: "a局" }, what: "items", from: "1 missed", to: "1 met" },
+      { unit: { name: "a局" }, what: "result", from: "第3次", to: "第4次" },
+      { unit: { name: "a局" }, what: "items", from: "1 未达标", to: "1 达标" },
     ]);
     expect(await code(reissue(ground.second))).toBe("FAHENG_PROCESS_OWN_WORK");
     expect(await code(reissue(ground.office, ""))).toBe("FAHENG_PROCESS_REASON");
@@ -168,7 +168,7 @@ onBothEngines("an edition", (engine) => {
     ]);
     const told = acts.find(({ action }) => action === "edition.reissue");
     expect(JSON.parse(told?.after ?? "{}")).toMatchObject({
-      differences: ["a局 总分：90 → 100", "a局 结果版本：3 → 4", "a局 指标达标情况：1 missed → 1 met"],
+      differences: ["a局 总分：90 → 100", "a局 结果版本：第3次 → 第4次", "a局 指标达标情况：1 未达标 → 1 达标"],
     });
     expect(await verifyEverything(database.reaching(WHOLE_REACH), { plugins: context().plugins })).toMatchObject({
       ok: true,

@@ -108,12 +108,18 @@ onBothEngines("documents of the register", (engine) => {
     expect(await code(downloadPaper(context(), ground.clerk, { ...of(), id: made.id, what: "made" }))).toBe(
       "FAHENG_PAPER_NOT_FOUND",
     );
+    // What lies in the store under its digest and is another goes out to nobody as the document.
+    ground.store.files.set(`${ground.city.agencies.a}/${draft?.sha256 ?? ""}`, other);
+    const changed = await downloadPaper(context(), ground.coordinator, { ...of(), id: made.id, what: "made" });
+    const pieces = changed.content[Symbol.asyncIterator]();
+    expect(await code(pieces.next())).toBe("FAHENG_PAPER_GONE");
     ground.store.files.clear();
     expect(await code(downloadPaper(context(), ground.coordinator, { ...of(), id: made.id, what: "made" }))).toBe(
       "FAHENG_PAPER_GONE",
     );
     const acts = (await listAudit(database.db, { limit: 20 })).filter((it) => it.action === "paper.download");
     expect(acts.map(({ object, actorId }) => [object, actorId])).toEqual([
+      [`paper:${ground.assessmentId}/${made.id}`, ground.coordinator.personId],
       [`paper:${ground.assessmentId}/${made.id}`, ground.coordinator.personId],
     ]);
   });

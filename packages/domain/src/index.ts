@@ -84,7 +84,7 @@ export { normaliseOfficialText } from "./official-text.ts";
 export { placeOf } from "./place.ts";
 export { isFit, isOneLine, isSeen } from "./plain-words.ts";
 export { amountSchema, pointsSchema } from "./points-schema.ts";
-export { formatPoints, MAX_POINTS, parsePoints, type Points } from "./points.ts";
+export { formatPoints, MAX_POINTS, parsePoints, type Points, proratedPoints } from "./points.ts";
 export { allowedActs } from "./process/allowed.ts";
 export {
   areItemsSettled,
@@ -313,7 +313,14 @@ export { paperProcess } from "./process/paper.process.ts";
 export { questionProcess } from "./process/question.process.ts";
 export { editionProcess } from "./process/edition.process.ts";
 export { registerEntryProcess } from "./process/register-entry.process.ts";
-export type { CycleMethod, Edition, EditionState, EditionStep } from "./process/entity/edition.ts";
+export {
+  type CycleMethod,
+  type Edition,
+  EDITION_DIFFERENCES,
+  type EditionDifferenceKind,
+  type EditionState,
+  type EditionStep,
+} from "./process/entity/edition.ts";
 export { reviewTaskProcess } from "./process/review-task.process.ts";
 export type {
   AssessmentState,

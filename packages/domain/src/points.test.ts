@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { faultsOf } from "./issue-wording.ts";
 import { amountSchema, pointsSchema } from "./points-schema.ts";
-import { formatPoints, parsePoints } from "./points.ts";
+import { formatPoints, parsePoints, proratedPoints } from "./points.ts";
 
 describe("points", () => {
   it("reads and writes decimals exactly", () => {
@@ -90,4 +90,16 @@ describe("points at the edges", () => {
     expect([amountSchema.safeParse("-0.001").success, amountSchema.safeParse("0.001").success]).toEqual([false, true]);
     expect([null, true, [], {}, "一分"].filter((value) => pointsSchema.safeParse(value).success)).toEqual([]);
   });
+});
+
+it.each([
+  [1000, 2, 3, 667],
+  [5, 1, 2, 3],
+  [-5, 1, 2, -3],
+  [4, 1, 2, 2],
+  [-1, 1, 3, 0],
+  [0, 7, 9, 0],
+  [1_000_000_000, 999_999_999, 1_000_000_000, 999_999_999],
+])("%i times %i over %i is %i, to the nearest thousandth", (points, numerator, denominator, part) => {
+  expect(proratedPoints(points, numerator, denominator)).toBe(part);
 });

@@ -30,3 +30,16 @@ export function formatPoints(points: Points): string {
   const rest = (size % 1000).toString().padStart(3, "0").replace(/0+$/, "");
   return `${sign}${Math.trunc(size / 1000)}${rest === "" ? "" : `.${rest}`}`;
 }
+
+/**
+ * So much of an amount, to the nearest thousandth, a half away from nought; without a float on the way.
+ *
+ * @param denominator above nought
+ * @example proratedPoints(1000, 2, 3) // 667
+ */
+export function proratedPoints(points: Points, numerator: number, denominator: number): Points {
+  const whole = BigInt(points) * BigInt(numerator);
+  const size = whole < 0n ? -whole : whole;
+  const nearest = Number((2n * size + BigInt(denominator)) / (2n * BigInt(denominator)));
+  return whole < 0n && nearest !== 0 ? -nearest : nearest;
+}

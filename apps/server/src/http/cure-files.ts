@@ -1,35 +1,19 @@
-import { type Actor, type Context, downloadCureFile, proveRectification } from "@faheng/assessment";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import { type Context, downloadCureFile, proveRectification } from "@faheng/assessment";
+import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import type { Room } from "../room.ts";
-import type { AddUpload } from "./add-upload.ts";
-import { pathId, requireParameter } from "./path-id.ts";
+import { type FileDoors, placeIn, requireRoomFor } from "./file-doors.ts";
+import { requireParameter } from "./path-id.ts";
 import { sendEvidence } from "./send-evidence.ts";
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** Files that prove a cure: in by one route, a file at a time, and out by another, as downloads alone. */
-export function serveCureFiles(
-  server: FastifyInstance,
-  context: Context,
-  doors: {
-    readonly requireActor: (request: FastifyRequest) => Promise<Actor>;
-    readonly addUpload: AddUpload;
-    readonly room: Room;
-    /** Most bytes of one file. */
-    readonly most: number;
-  },
-): void {
-  const placeOf = (request: FastifyRequest) => ({
-    assessmentId: requireParameter(request, "assessmentId", pathId),
-    id: requireParameter(request, "id", pathId),
-  });
+export function serveCureFiles(server: FastifyInstance, context: Context, doors: FileDoors): void {
   doors.addUpload(
     "/files/rectification/:assessmentId/:id",
     async ({ request, actor, receive }) => {
-      // What the request says of its length; without a word of it, the most there can be.
-      await doors.room.requireForEvidence(Number(request.headers["content-length"] ?? doors.most));
-      return await proveRectification(context, actor, Object.assign(placeOf(request), { receive }));
+      await requireRoomFor(doors, request);
+      return await proveRectification(context, actor, Object.assign(placeIn(request), { receive }));
     },
     doors.most,
   );
@@ -37,6 +21,6 @@ export function serveCureFiles(
     const actor = await doors.requireActor(request);
     const sha256 = requireParameter(request, "sha256", digest);
     await doors.room.requireForRows();
-    return sendEvidence(reply, await downloadCureFile(context, actor, Object.assign(placeOf(request), { sha256 })));
+    return sendEvidence(reply, await downloadCureFile(context, actor, Object.assign(placeIn(request), { sha256 })));
   });
 }

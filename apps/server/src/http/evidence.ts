@@ -1,18 +1,10 @@
-import {
-  type Actor,
-  type Context,
-  downloadBundle,
-  downloadEvidence,
-  giveEvidence,
-  takeYearEnd,
-} from "@faheng/assessment";
+import { type Context, downloadBundle, downloadEvidence, giveEvidence, takeYearEnd } from "@faheng/assessment";
 import { inputError } from "@faheng/api";
 import { FahengError } from "@faheng/domain";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { serverErrors as errors } from "../errors.ts";
-import type { Room } from "../room.ts";
-import type { AddUpload } from "./add-upload.ts";
+import { type FileDoors, requireRoomFor } from "./file-doors.ts";
 import { pathId, requireParameter } from "./path-id.ts";
 import { sendBundle } from "./send-bundle.ts";
 import { sendEvidence } from "./send-evidence.ts";
@@ -41,17 +33,7 @@ const bundled = z.union([
 ]);
 
 /** Files of evidence: in by one route, a file at a time, and out by others, as downloads alone. */
-export function serveEvidence(
-  server: FastifyInstance,
-  context: Context,
-  doors: {
-    readonly requireActor: (request: FastifyRequest) => Promise<Actor>;
-    readonly addUpload: AddUpload;
-    readonly room: Room;
-    /** Most bytes of one file. */
-    readonly most: number;
-  },
-): void {
+export function serveEvidence(server: FastifyInstance, context: Context, doors: FileDoors): void {
   const placeOf = (request: FastifyRequest) => ({
     assessmentId: requireParameter(request, "assessmentId", pathId),
     indicator: requireParameter(request, "indicator", pathId),
@@ -62,9 +44,7 @@ export function serveEvidence(
       const { data, error } = giving.safeParse(request.query);
       if (error) throw inputError(error);
       const { replaces = null, ...rest } = data;
-      // What the request says of its length; without a word of it, the most there can be.
-      const bytes = Number(request.headers["content-length"] ?? doors.most);
-      await doors.room.requireForEvidence(bytes);
+      await requireRoomFor(doors, request);
       const offered = { kind: "file", receive } as const;
       return await giveEvidence(context, actor, Object.assign(placeOf(request), rest, { replaces, offered }));
     },

@@ -1,35 +1,19 @@
-import { type Actor, checkPaper, type Context, downloadPaper, scanPaper } from "@faheng/assessment";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import { checkPaper, type Context, downloadPaper, scanPaper } from "@faheng/assessment";
+import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import type { Room } from "../room.ts";
-import type { AddUpload } from "./add-upload.ts";
-import { pathId, requireParameter } from "./path-id.ts";
+import { type FileDoors, placeIn, requireRoomFor } from "./file-doors.ts";
+import { requireParameter } from "./path-id.ts";
 import { sendEvidence } from "./send-evidence.ts";
 
 const which = z.enum(["made", "scan"]);
 
 /** Documents of the register: out as they were made or stamped, and in by their stamped scans, or to be told whether they are ours. */
-export function servePapers(
-  server: FastifyInstance,
-  context: Context,
-  doors: {
-    readonly requireActor: (request: FastifyRequest) => Promise<Actor>;
-    readonly addUpload: AddUpload;
-    readonly room: Room;
-    /** Most bytes of one file. */
-    readonly most: number;
-  },
-): void {
-  const placeOf = (request: FastifyRequest) => ({
-    assessmentId: requireParameter(request, "assessmentId", pathId),
-    id: requireParameter(request, "id", pathId),
-  });
+export function servePapers(server: FastifyInstance, context: Context, doors: FileDoors): void {
   doors.addUpload(
     "/files/papers/:assessmentId/:id",
     async ({ request, actor, receive }) => {
-      // What the request says of its length; without a word of it, the most there can be.
-      await doors.room.requireForEvidence(Number(request.headers["content-length"] ?? doors.most));
-      return await scanPaper(context, actor, Object.assign(placeOf(request), { receive }));
+      await requireRoomFor(doors, request);
+      return await scanPaper(context, actor, Object.assign(placeIn(request), { receive }));
     },
     doors.most,
   );
@@ -42,6 +26,6 @@ export function servePapers(
     const actor = await doors.requireActor(request);
     const what = requireParameter(request, "what", which);
     await doors.room.requireForRows();
-    return sendEvidence(reply, await downloadPaper(context, actor, Object.assign(placeOf(request), { what })));
+    return sendEvidence(reply, await downloadPaper(context, actor, Object.assign(placeIn(request), { what })));
   });
 }

@@ -101,8 +101,18 @@ function toView({ edition, data, differences, acts }: EditionView) {
     units: data.units.flatMap((it) => {
       const own = laid.get(it.key);
       if (own === undefined) return [];
-      const { assessmentId, key, name, category, unitClass, profile, framework, isVetoPending, hasVeto } = it;
-      const frozen = { assessmentId, key, name, category, unitClass, profile, framework, isVetoPending, hasVeto };
+      const { assessmentId, name, category, unitClass, profile, profileTitle, framework, isVetoPending, hasVeto } = it;
+      const frozen = {
+        assessmentId,
+        name,
+        category,
+        unitClass,
+        profile,
+        profileTitle,
+        framework,
+        isVetoPending,
+        hasVeto,
+      };
       return [{ ...frozen, ...own, result: it.result.n }];
     }),
     groups: data.laid.groups,

@@ -1,4 +1,4 @@
-import { cityMethodSchema } from "@faheng/domain";
+import { cityMethodSchema, EDITION_DIFFERENCES, type EditionDifferenceKind } from "@faheng/domain";
 import { z } from "zod";
 import { cycle } from "./assessment.ts";
 import { id, line, prose, time } from "./common.ts";
@@ -129,6 +129,7 @@ const unit = z.strictObject({
   category: z.string().nullable(),
   unitClass: z.string().nullable(),
   profile,
+  profileTitle: z.string().nullable(),
   framework: z.strictObject({ id: z.string(), title: z.string(), version: z.string() }),
   result: n,
   isVetoPending: z.boolean(),
@@ -183,7 +184,7 @@ export const editionView = z.strictObject({
     .array(
       z.strictObject({
         unit: z.strictObject({ key: id, name: z.string() }).nullable(),
-        what: z.enum(["total", "result", "items", "peers", "there", "missing", "method", "cycle"]),
+        what: z.enum(Object.keys(EDITION_DIFFERENCES) as [EditionDifferenceKind, ...EditionDifferenceKind[]]),
         from: z.string().nullable(),
         to: z.string().nullable(),
       }),

@@ -5,6 +5,7 @@ import { defineAct } from "../act/define-act.ts";
 import { takeAssessment } from "../assessment/require-open.ts";
 import { roomOf } from "../evidence/evidence-room.ts";
 import { requireQuota } from "../evidence/give-evidence.ts";
+import { storeOnceMore } from "../evidence/received-file.ts";
 import { checkResponse, nextResponse, requireSaving, type ResponseSaving } from "../response/save-response.ts";
 import { foreseeResponse, loadAnswer, savedReceipt, storeResponse } from "../response/store-response.ts";
 import { answerObject, countingOf, factsWith, isWhole, type SentList, unreadable } from "./check-count-list.ts";
@@ -104,9 +105,8 @@ export const countFromList = defineAct({
     const line = { part: fact, sha256, count: list.counted, marked: list.marked };
     return Object.assign({}, outcome, { also: [{ action: "response.count" as const, agencyId, after: line }] });
   },
-  // As where evidence is given: what a sweep has thrown away meanwhile, having no row, is put there once more.
   afterwards: async ({ desk, input: { sha256 }, found, prepared: { file } }) =>
-    await roomOf(desk).store.put({ agencyId: found.loaded.agency.id, sha256 }, file.path, file.bytes),
+    await storeOnceMore(desk, found.loaded.agency.id, { sha256, path: file.path, bytes: file.bytes }),
   failing: unreadable,
   emits: ["rescore"],
   receipt: savedReceipt,

@@ -1,29 +1,20 @@
+import type { ItemStanding } from "@faheng/aggregation";
 import { canonicalJson } from "@faheng/database";
+import { EDITION_DIFFERENCES, type EditionDifferenceKind } from "@faheng/domain";
 import type { EditionData, EditionUnit } from "./edition-content.ts";
 
 /** One thing in which two contents of an edition differ: of a unit, or of all (`null`). */
 export interface EditionDifference {
   readonly unit: { readonly key: string; readonly name: string } | null;
-  readonly what: "total" | "result" | "items" | "peers" | "there" | "missing" | "method" | "cycle";
+  readonly what: EditionDifferenceKind;
   /** As it was and is, in words or exact numbers; `null` where there was, or is, nothing. */
   readonly from: string | null;
   readonly to: string | null;
 }
 
-const WHAT = {
-  total: "总分",
-  result: "结果版本",
-  items: "指标达标情况",
-  peers: "名称、类别或评分方案",
-  there: "有无正式结果",
-  missing: "缺结果的机关",
-  method: "比较方法",
-  cycle: "周期",
-} as const satisfies Record<EditionDifference["what"], string>;
-
 /** A difference as the audit keeps it, for people to read. */
 export function differenceText({ unit, what, from, to }: EditionDifference): string {
-  return `${unit === null ? "" : `${unit.name} `}${WHAT[what]}：${from || "—"} → ${to || "—"}`;
+  return `${unit === null ? "" : `${unit.name} `}${EDITION_DIFFERENCES[what]}：${from || "—"} → ${to || "—"}`;
 }
 
 /** In what a content differs from an earlier one of the same cycle. */
@@ -33,8 +24,8 @@ export function editionDifferences(before: EditionData, now: EditionData): reado
     ofUnit(old.get(key) ?? null, fresh.get(key) ?? null, [before, now]),
   );
   return [
-    ...whole("method", `${before.method.version}`, `${now.method.version}`),
-    ...whole("cycle", canonicalJson(before.cycle), canonicalJson(now.cycle)),
+    ...whole("method", methodOf(before), methodOf(now)),
+    ...whole("cycle", cycleOf(before), cycleOf(now)),
     ...whole("missing", missingOf(before), missingOf(now)),
     ...units,
   ];
@@ -46,6 +37,14 @@ function byKey({ units }: EditionData): ReadonlyMap<string, EditionUnit> {
 
 function whole(what: EditionDifference["what"], from: string, to: string): EditionDifference[] {
   return from === to ? [] : [{ unit: null, what, from, to }];
+}
+
+function methodOf({ method }: EditionData): string {
+  return `第${String(method.version)}版`;
+}
+
+function cycleOf({ cycle: { title, startsOn, endsOn } }: EditionData): string {
+  return `${title} ${startsOn}—${endsOn}`;
 }
 
 function missingOf({ missing }: EditionData): string {
@@ -87,7 +86,7 @@ function ofUnit(
 }
 
 function resultOf({ result }: EditionUnit): string {
-  return String(result.n);
+  return `第${String(result.n)}次`;
 }
 
 function totalOf({ laid }: EditionData, key: string): string | null {
@@ -96,6 +95,14 @@ function totalOf({ laid }: EditionData, key: string): string | null {
   return total.low === total.high ? total.low : `${total.low ?? "−∞"}…${total.high ?? "+∞"}`;
 }
 
+const STANDINGS: Readonly<Record<ItemStanding, string>> = {
+  met: "达标",
+  missed: "未达标",
+  pending: "未定",
+  "not-applicable": "不适用",
+  unmeasurable: "不计率",
+};
+
 /** Codes of items that stand otherwise, with where they stood and stand. */
 function movedItems(old: EditionUnit, fresh: EditionUnit): { readonly from: string; readonly to: string } {
   const standings = ({ items }: EditionUnit) => new Map(items.map((it) => [it.code, canonicalJson(it)]));
@@ -103,8 +110,13 @@ function movedItems(old: EditionUnit, fresh: EditionUnit): { readonly from: stri
   const codes = [...new Set([...was.keys(), ...is.keys()])].filter((code) => was.get(code) !== is.get(code));
   const said = ({ items, hasVeto }: EditionUnit): string =>
     [
-      ...codes.map((code) => `${code} ${items.find((it) => it.code === code)?.standing ?? "—"}`),
-      ...(old.hasVeto === fresh.hasVeto ? [] : [hasVeto ? "veto" : "no veto"]),
+      ...codes.map((code) => `${code} ${standingOf(items, code)}`),
+      ...(old.hasVeto === fresh.hasVeto ? [] : [hasVeto ? "有否决" : "无否决"]),
     ].join("；");
   return { from: said(old), to: said(fresh) };
+}
+
+function standingOf(items: EditionUnit["items"], code: string): string {
+  const item = items.find((it) => it.code === code);
+  return item === undefined ? "—" : STANDINGS[item.standing];
 }

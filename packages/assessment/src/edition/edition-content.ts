@@ -39,6 +39,8 @@ import { boundsOf } from "../manifest/stated.ts";
 export interface EditionUnit extends Entrant {
   readonly assessmentId: string;
   readonly name: string;
+  /** What its profile is called; `null` where it has none. */
+  readonly profileTitle: string | null;
   readonly framework: { readonly id: string; readonly title: string; readonly version: string };
   /** Its final result, and the digest of score and trace. */
   readonly result: { readonly n: number; readonly sha256: string | null };
@@ -166,6 +168,7 @@ async function judgedOf(db: Db, plugins: PluginRegistry, row: ResultRow): Promis
   const judged: Judged = {
     framework: { id: framework.id, title: framework.title, version: framework.version },
     profile: profile && { id: profile.id, version: profile.version },
+    profileTitle: profile?.title ?? null,
     result: { n, sha256: scoreSha256 },
     total: score && { worst: score.interval.worst, best: score.interval.best },
     isDisqualified: score?.disqualified ?? false,

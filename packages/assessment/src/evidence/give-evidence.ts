@@ -5,7 +5,6 @@ import {
   sumEvidenceBytes,
   type Transaction,
 } from "@faheng/database";
-import { checkEvidenceFile, cleanFileName } from "@faheng/documents";
 import { type Evidence, type EvidenceContent, evidenceProcess, type EvidenceState, FahengError } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
 import type { ActCase } from "../act/act-definition.ts";
@@ -16,6 +15,7 @@ import type { SentFile } from "../official-text/attach.ts";
 import { loadAnswer, type LoadedAnswer } from "../response/store-response.ts";
 import { evidenceErrors as errors } from "./evidence-errors.ts";
 import { roomOf } from "./evidence-room.ts";
+import { receiveFile, type ReceivedFile, refusedFile, storeOnceMore } from "./received-file.ts";
 import {
   evidenceConflict,
   type EvidenceGround,
@@ -52,7 +52,7 @@ export interface EvidenceStanding extends SeenEvidence {
 /** What was made of it before the transaction. */
 interface Prepared {
   readonly content: EvidenceContent;
-  readonly file: { readonly path: string; readonly bytes: number; readonly mediaType: string } | null;
+  readonly file: ReceivedFile | null;
 }
 
 /**
@@ -75,15 +75,11 @@ export const giveEvidence = defineAct({
     const { offered } = input;
     if (offered.kind === "stored") return { content: await storedContent(it, offered.sha256), file: null };
     if (offered.kind !== "file") return { content: offered, file: null };
-    const room = roomOf(desk);
     // Nothing is taken in that could not be given.
     await desk.db.transaction().execute(async (trx) => await permitGiving(trx, it));
-    const sent = await offered.receive();
-    const fileName = cleanFileName(sent.fileName);
-    const file = await checkEvidenceFile(sent.path, fileName);
-    const { sha256 } = sent;
-    await room.store.put({ agencyId: found.loaded.agency.id, sha256 }, sent.path, file.bytes);
-    return { content: { kind: "file", sha256, fileName }, file: Object.assign({ path: sent.path }, file) };
+    const file = await receiveFile(desk, found.loaded.agency.id, offered.receive);
+    const { sha256, fileName } = file;
+    return { content: { kind: "file", sha256, fileName }, file };
   },
   agencies: (_, { loaded }) => [loaded.agency.id],
   takes: takeAssessment,
@@ -127,15 +123,13 @@ export const giveEvidence = defineAct({
       trace: Object.assign({ agencyId, object: evidenceName(input, n) }, states),
     };
   },
-  // What a sweep has thrown away meanwhile, having no row, is put there once more; from now on it has one.
-  afterwards: async ({ desk, found, prepared: { content, file } }) => {
-    if (content.kind !== "file" || file === null) return;
-    await roomOf(desk).store.put({ agencyId: found.loaded.agency.id, sha256: content.sha256 }, file.path, file.bytes);
+  afterwards: async ({ desk, found, prepared: { file } }) => {
+    if (file !== null) await storeOnceMore(desk, found.loaded.agency.id, file);
   },
-  failing: ({ code }, { found, input }) => {
-    if (found === null || input.offered.kind !== "file" || !code.startsWith("FAHENG_DOCUMENT_")) return null;
-    return { agencyId: found.loaded.agency.id, after: { part: input.material, code }, result: "failed" };
-  },
+  failing: (error, { found, input }) =>
+    input.offered.kind === "file"
+      ? refusedFile(error, found?.loaded.agency.id ?? null, { part: input.material })
+      : null,
   emits: ["version-added"],
 });
 

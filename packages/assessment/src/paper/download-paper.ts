@@ -2,6 +2,7 @@ import { listEvidenceFiles } from "@faheng/database";
 import { FahengError, type Paper } from "@faheng/domain";
 import { defineAct } from "../act/define-act.ts";
 import { LOOKING } from "../act/looking.ts";
+import { contentAsGiven } from "../evidence/content-as-given.ts";
 import type { DownloadedEvidence } from "../evidence/download-evidence.ts";
 import { roomOf } from "../evidence/evidence-room.ts";
 import { paperErrors as errors } from "./paper-errors.ts";
@@ -30,9 +31,12 @@ export const downloadPaper = defineAct({
     if (wanted === null) throw new FahengError(errors.FAHENG_PAPER_NOT_FOUND, { place });
     const { sha256, fileName } = wanted;
     const [file] = await listEvidenceFiles(desk.db, paper.agencyId, [sha256]);
-    const content = file ? await roomOf(desk).store.read(file) : null;
-    if (!file || content === null) throw new FahengError(errors.FAHENG_PAPER_GONE, { place });
-    return { fileName, sha256, bytes: file.bytes, mediaType: file.mediaType, content };
+    const gone = () => new FahengError(errors.FAHENG_PAPER_GONE, { place });
+    const stored = file ? await roomOf(desk).store.read(file) : null;
+    if (!file || stored === null) throw gone();
+    const { bytes, mediaType } = file;
+    // Its digest proves a document: what went out as another would prove nothing.
+    return { fileName, sha256, bytes, mediaType, content: contentAsGiven(file, stored, gone) };
   },
   apply: async (_, { found: { loaded }, prepared: { sha256, ...file } }) => ({
     answer: file,

@@ -60,7 +60,10 @@ export const paperErrors = defineErrors({
   },
   FAHENG_PAPER_GONE: {
     status: 404,
-    message: { zh: "公文的文件不在存储中", en: "The document’s file is not in the store" },
+    message: {
+      zh: "公文的文件不在存储中，或者已不是登记时的文件",
+      en: "The document’s file is not in the store, or is not what was registered any more",
+    },
     mend: {
       zh: "请系统管理员从备份恢复材料库。",
       en: "Ask the system administrator to restore the store from its backup.",

@@ -1,10 +1,9 @@
 import { insertEvidenceFile, putRectification } from "@faheng/database";
-import { checkEvidenceFile, cleanFileName } from "@faheng/documents";
 import { FahengError, filesSince, type Rectification, rectificationProcess } from "@faheng/domain";
 import { defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
-import { roomOf } from "../evidence/evidence-room.ts";
 import { requireQuota } from "../evidence/give-evidence.ts";
+import { receiveFile, refusedFile, storeOnceMore } from "../evidence/received-file.ts";
 import type { SentFile } from "../official-text/attach.ts";
 import {
   loadForRectification,
@@ -37,17 +36,11 @@ export const proveRectification = defineAct({
   name: (input) => rectificationName(input),
   content: ({ assessmentId, id }) => ({ assessmentId, id }),
   prepare: async ({ desk, input, found: { loaded } }) => {
-    const room = roomOf(desk);
     // Nothing is taken in that could not be given.
     await desk.db.transaction().execute(async (trx) => {
       requireCuring(await rectificationGround(trx, desk, loaded, input));
     });
-    const sent = await input.receive();
-    const fileName = cleanFileName(sent.fileName);
-    const file = await checkEvidenceFile(sent.path, fileName);
-    const { sha256, path } = sent;
-    await room.store.put({ agencyId: loaded.agency.id, sha256 }, path, file.bytes);
-    return { sha256, fileName, path, bytes: file.bytes, mediaType: file.mediaType };
+    return await receiveFile(desk, loaded.agency.id, input.receive);
   },
   agencies: (_, { loaded }) => [loaded.agency.id],
   guard: async (trx, { desk, input, found: { loaded }, prepared }) => {
@@ -75,14 +68,8 @@ export const proveRectification = defineAct({
     const answer = { id: after.id, writes: after.writes };
     return { answer, trace: { agencyId, after: Object.assign(rectificationTrace(after), { sha256 }) } };
   },
-  // What a sweep has thrown away meanwhile, having no row, is put there once more; from now on it has one.
-  afterwards: async ({ desk, found: { loaded }, prepared: { sha256, path, bytes } }) => {
-    await roomOf(desk).store.put({ agencyId: loaded.agency.id, sha256 }, path, bytes);
-  },
-  failing: ({ code }, { found }) => {
-    if (found === null || !code.startsWith("FAHENG_DOCUMENT_")) return null;
-    return { agencyId: found.loaded.agency.id, after: { code }, result: "failed" };
-  },
+  afterwards: async ({ desk, found: { loaded }, prepared }) => await storeOnceMore(desk, loaded.agency.id, prepared),
+  failing: (error, { found }) => refusedFile(error, found?.loaded.agency.id ?? null),
   emits: [],
 });
 

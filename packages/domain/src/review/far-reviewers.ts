@@ -1,4 +1,4 @@
-import type { Points } from "../points.ts";
+import { type Points, proratedPoints } from "../points.ts";
 
 /** What one reviewer makes of one item of one agency, in thousandths. */
 export interface JudgedAmount {
@@ -68,5 +68,5 @@ function isFar(one: Measured, all: readonly Measured[]): boolean {
 function median(amounts: readonly Points[]): Points {
   const sorted = amounts.toSorted((a, b) => a - b);
   const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)] ?? 0, sorted[Math.floor(sorted.length / 2)] ?? 0];
-  return Math.round((low + high) / 2);
+  return proratedPoints(low + high, 1, 2);
 }

@@ -1,20 +1,10 @@
+import { EDITION_DIFFERENCES } from "@faheng/domain";
 import type { EditionView } from "../../api/outputs.ts";
 import { ScrollRegion } from "../../parts/scroll-region.tsx";
 import { exactShown } from "./exact-shown.ts";
 import { useText } from "./words.ts";
 
 type Difference = EditionView["differences"][number];
-
-const WHAT = {
-  total: "总分",
-  result: "结果版本",
-  items: "指标达标情况",
-  peers: "名称、类别或评分方案",
-  there: "有无正式结果",
-  missing: "缺结果的机关",
-  method: "比较方法",
-  cycle: "周期",
-} as const satisfies Record<Difference["what"], string>;
 
 /** Old and new value of everything that differs. */
 export function DifferencesTable({ differences }: { readonly differences: readonly Difference[] }) {
@@ -40,7 +30,7 @@ export function DifferencesTable({ differences }: { readonly differences: readon
               <th scope="row" lang="zh-CN">
                 {it.unit?.name ?? "—"}
               </th>
-              <td>{t(WHAT[it.what])}</td>
+              <td>{t(EDITION_DIFFERENCES[it.what])}</td>
               <td>{shown(it, it.from)}</td>
               <td>{shown(it, it.to)}</td>
             </tr>

@@ -1,11 +1,13 @@
 import { useState } from "react";
 import type { EditionView } from "../../api/outputs.ts";
 import { client } from "../../api/trpc.ts";
+import { useTimeZone } from "../../ground/session.tsx";
 import { ConfirmButton } from "../../parts/confirm-button.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { ReasonButton } from "../../parts/reason-button.tsx";
 import { TextField } from "../../parts/text-field.tsx";
 import { useMoves } from "../../parts/use-moves.ts";
+import { cityInstant } from "./city-instant.ts";
 import { useText } from "./words.ts";
 
 /** What may be done to an edition now. Whether it may be by this person the server says when they do it. */
@@ -13,6 +15,7 @@ export function EditionActs({ cycleId, view }: { readonly cycleId: string; reado
   const t = useText();
   const { edition, missing, acts } = view;
   const { move, isPending, error } = useMoves();
+  const timeZone = useTimeZone();
   const [publicFrom, setFrom] = useState("");
   const place = { cycleId, n: edition.n, seen: edition.writes };
   if (acts.length === 0) return null;
@@ -59,7 +62,7 @@ export function EditionActs({ cycleId, view }: { readonly cycleId: string; reado
                   async () =>
                     await client.edition.publish.mutate({
                       ...place,
-                      publicFrom: publicFrom === "" ? null : new Date(publicFrom).toISOString(),
+                      publicFrom: publicFrom === "" ? null : cityInstant(publicFrom, timeZone),
                     }),
                 )
               }

@@ -11,8 +11,8 @@ type Group = EditionView["groups"][number];
 export function GroupTable({ view, group }: { readonly view: EditionView; readonly group: Group }) {
   const t = useText();
   const { digits } = view.method.content;
-  const name = useGroupName(group);
   const units = view.units.filter(({ key }) => group.members.includes(key));
+  const name = useGroupName(group, units[0]?.profileTitle ?? null);
   const named = new Map(view.units.map((it) => [it.key, it.name]));
   const { statistics, tiers } = group;
   const shown = (text: string): string =>
@@ -99,7 +99,7 @@ function OfficialCells({ unit, digits }: { readonly unit: Unit; readonly digits:
           </>
         )}
       </td>
-      <td lang="zh-CN">{grades.length === 0 ? "—" : grades.map((it) => it ?? "—").join(" / ")}</td>
+      <td lang="zh-CN">{grades.length === 0 ? "—" : grades.map((it) => it ?? t("未入等次")).join(" / ")}</td>
       <td>{metText(t, met)}</td>
     </>
   );
@@ -140,12 +140,12 @@ function IndexCells({ unit, named }: { readonly unit: Unit; readonly named: Read
 }
 
 /** Who is compared with whom, in words. */
-function useGroupName({ measure, category, unitClass, profile }: Group): string {
+function useGroupName({ measure, category, unitClass, profile }: Group, title: string | null): string {
   const t = useText();
   const named = category ?? "—";
   if (measure === "index") return t("{category} · 共性指数", { category: named });
   if (profile === null) return t("{category} · 没有评分方案", { category: named });
-  const said = `${profile.id} ${profile.version}`;
+  const said = `${title ?? profile.id} ${profile.version}`;
   return unitClass === null
     ? t("{category} · 按评分方案 {profile} 的总分", { category: named, profile: said })
     : t("{category} · 按评分方案 {profile} 的总分（{unit}）", { category: named, profile: said, unit: unitClass });

@@ -17,6 +17,7 @@ export const editionsEnglish = {
     "Places and grades go by what is printed: equal print, equal place.",
   "适用类别（空为其他各类）": "Category (empty: all others)",
   等次名称: "Grade",
+  未入等次: "none of the grades",
   "不低于（分）": "At least (points)",
   "名额（本等次及以上，百分比，空为不限）": "At most (this grade and above, per cent; empty: no limit)",
   增加等次: "Add a grade",

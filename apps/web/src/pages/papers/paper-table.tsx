@@ -12,7 +12,7 @@ export function PaperTable({ papers, isCity }: { readonly papers: readonly Paper
   const t = useText();
   return (
     <ScrollRegion name={t("公文列表")}>
-      <table className="fh-table">
+      <table className="fh-table fw-papers">
         <thead>
           <tr>
             {isCity ? <th scope="col">{t("机关")}</th> : null}

@@ -1,3 +1,4 @@
+import { proratedPoints } from "@faheng/domain";
 import { pointsText, signedText } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { trpc } from "../../api/trpc.ts";
@@ -42,9 +43,9 @@ export function FarPanel({ cycleId }: { readonly cycleId: string }) {
                           {name}
                         </th>
                         <td>{t("{n} 项，{agencies} 个机关", { n: shared, agencies })}</td>
-                        <td>{pointsText(Math.round(apart / shared))}</td>
+                        <td>{pointsText(proratedPoints(apart, 1, shared))}</td>
                         <td>
-                          {signedText(Math.round(signed / shared))}{" "}
+                          {signedText(proratedPoints(signed, 1, shared))}{" "}
                           {signed === 0 ? null : <span className="fh-quiet">{signed < 0 ? t("偏严") : t("偏松")}</span>}
                         </td>
                         <td>{isFar ? <span className="fh-mark fw-mark-bad">{t("偏离")}</span> : "—"}</td>

@@ -6,6 +6,7 @@ import {
   matterKey,
   parsePoints,
   type Points,
+  proratedPoints,
   type ReviewPoint,
 } from "@faheng/domain";
 import { decimalIn, plain } from "../../fill-book/fact-cells.ts";
@@ -193,15 +194,9 @@ function surveyOf(
   if (full === null || mean === null || most === null || full === 0) return null;
   const told = `${sample}，满值${formatPoints(full)}，均值${formatPoints(mean)}`;
   if (full === most) return { value: formatPoints(mean), reason: told };
-  const converted = formatPoints(roundedShare(mean, most, full));
+  const converted = formatPoints(proratedPoints(mean, most, full));
   const how = `，按满值${formatPoints(most)}折算为${converted}（四舍五入到三位小数，本系统口径）`;
   return { value: converted, reason: `${told}${how}` };
-}
-
-/** `mean × most ÷ full` to the nearest thousandth, half up, without a float. */
-function roundedShare(mean: Points, most: Points, full: Points): Points {
-  const [over, under] = [BigInt(mean) * BigInt(most) * 2n + BigInt(full), BigInt(full) * 2n];
-  return Number(over / under);
 }
 
 function casesReason(all: readonly { readonly file: string; readonly points: Points }[]): string {

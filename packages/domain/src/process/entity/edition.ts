@@ -52,3 +52,16 @@ export interface Edition {
   /** ISO time. */
   readonly savedAt: string;
 }
+
+/** In what two contents of an edition may differ, in words of every page and of the audit. */
+export const EDITION_DIFFERENCES = {
+  total: "总分",
+  result: "结果版本",
+  items: "指标达标情况",
+  peers: "名称、类别或评分方案",
+  there: "有无正式结果",
+  missing: "缺结果的机关",
+  method: "比较方法",
+  cycle: "周期",
+} as const;
+export type EditionDifferenceKind = keyof typeof EDITION_DIFFERENCES;
