@@ -1,4 +1,4 @@
-import { defineErrors } from "@faheng/domain";
+import { defineErrors } from "@faheng/domain/errors";
 
 /** What can be wrong with a file or a report. Places are file names, parts of a file, or cells (`表1 第3行 第2列`). */
 export const documentErrors = defineErrors({

@@ -1,4 +1,4 @@
-import { type ErrorDefinition, type ErrorDetails, FahengError } from "@faheng/domain";
+import { type ErrorDefinition, type ErrorDetails, FahengError } from "@faheng/domain/errors";
 import { documentErrors as errors } from "./errors.ts";
 
 /** A coded error as it comes from another process or thread, which an error itself does not survive. */

@@ -1,4 +1,4 @@
-import { FahengError, type Wording } from "@faheng/domain";
+import { FahengError, type Wording } from "@faheng/domain/errors";
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from "yauzl";
 import { documentErrors as errors } from "../errors.ts";
 import { beginOf, type DocumentSource, sizeOf } from "./document-source.ts";

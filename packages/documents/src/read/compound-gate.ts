@@ -1,4 +1,4 @@
-import { FahengError } from "@faheng/domain";
+import { FahengError } from "@faheng/domain/errors";
 import { documentErrors as errors } from "../errors.ts";
 import { beginOf, bytesOf, type DocumentSource } from "./document-source.ts";
 

@@ -1,4 +1,4 @@
-import { FahengError, type Wording } from "@faheng/domain";
+import { FahengError, type Wording } from "@faheng/domain/errors";
 import { documentErrors as errors } from "../errors.ts";
 
 /** The most a document may come to once read; a real table of indicators is a hundredth of it. */

@@ -1,4 +1,4 @@
-import { FahengError } from "@faheng/domain";
+import { FahengError } from "@faheng/domain/errors";
 import { documentErrors as errors } from "../errors.ts";
 import type { ContentBudget } from "./content-budget.ts";
 import type { SourceMerge } from "./source-document.ts";

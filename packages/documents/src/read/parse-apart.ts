@@ -1,4 +1,4 @@
-import { FahengError } from "@faheng/domain";
+import { FahengError } from "@faheng/domain/errors";
 import type { DocumentContent } from "@faheng/plugin-api";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";

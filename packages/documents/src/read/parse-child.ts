@@ -1,15 +1,18 @@
-import { FahengError } from "@faheng/domain";
+import { FahengError } from "@faheng/domain/errors";
 import { documentErrors as errors } from "../errors.ts";
 import { refusalOf } from "../refusal.ts";
 import type { OfficeKind } from "./archive-gate.ts";
 import { bytesOf } from "./document-source.ts";
 import type { SheetContent } from "../xlsx/sheet.ts";
 import { bareSheets, partsOf, type SheetPart } from "./sheet-parts.ts";
-import { parseOffice, parsePreview, parseSheets, parseSource } from "./parse.ts";
+import { loadReaders, parseOffice, parsePreview, parseSheets, parseSource } from "./parse.ts";
 import type { ParseAnswer, Parsed, ParseJob, SourceKind } from "./parse-apart.ts";
 
 // The process that `parseApart` starts: one job, one answer, end.
+// One that was started before its job loads what reads it meanwhile.
+const ahead = setTimeout(() => void loadReaders(), 100);
 process.once("message", (job: ParseJob) => {
+  clearTimeout(ahead);
   void answerTo(job).then(async (answer) => await say(job, answer));
 });
 

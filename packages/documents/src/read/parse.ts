@@ -1,23 +1,33 @@
-import { FahengError } from "@faheng/domain";
+import { FahengError } from "@faheng/domain/errors";
 import type { DocumentContent } from "@faheng/plugin-api";
-import { readOds } from "hucre/ods";
-import { readXls, readXlsx } from "hucre/xlsx";
+import type { Workbook } from "hucre/xlsx";
 import { documentErrors as errors } from "../errors.ts";
-import { hucrePort } from "../xlsx/hucre-port.ts";
 import { lastWrittenRow } from "../xlsx/last-written-row.ts";
 import type { SheetContent } from "../xlsx/sheet.ts";
 import { ARCHIVE_LIMITS, type OfficeKind, openArchive } from "./archive-gate.ts";
 import { CONTENT_LIMITS, type ContentBudget, contentBudget } from "./content-budget.ts";
 import { type DocumentPreview, previewOf, sheetBlocks } from "./preview.ts";
-import { readDocx, readDocxBlocks, readDocxSource } from "./read-docx.ts";
-import { sourceOfWorkbook } from "../xlsx/source-of-workbook.ts";
 import { readEntry } from "./read-entry.ts";
 import { readText } from "./read-text.ts";
 import type { SourceKind } from "./parse-apart.ts";
 import type { SourceDocument } from "./source-document.ts";
-import { sourceOfCsv } from "./source-of-csv.ts";
-import { sourceOfHtml } from "./source-of-html.ts";
-import { sourceOfPdf } from "./source-of-pdf.ts";
+
+/** What reads a form, loaded with the first file of that form: a process that reads one file loads nothing for the others. */
+const readers = {
+  csv: async () => await import("./source-of-csv.ts"),
+  docx: async () => await import("./read-docx.ts"),
+  html: async () => await import("./source-of-html.ts"),
+  ods: async () => await import("hucre/ods"),
+  pdf: async () => await import("./source-of-pdf.ts"),
+  sheets: async () => await import("../xlsx/hucre-port.ts"),
+  workbook: async () => await import("../xlsx/source-of-workbook.ts"),
+  xlsx: async () => await import("hucre/xlsx"),
+};
+
+/** Loads what reads the forms that people bring most, for who has time before a file comes. */
+export async function loadReaders(): Promise<void> {
+  await Promise.all([readers.docx(), readers.sheets(), readers.workbook()]);
+}
 
 /**
  * Parses an Office file that has passed the gate. Meant for a process of its own: it may take all the memory and time it
@@ -27,7 +37,9 @@ import { sourceOfPdf } from "./source-of-pdf.ts";
  */
 export async function parseOffice(bytes: Uint8Array, kind: OfficeKind): Promise<DocumentContent> {
   const parts = await readXmlParts(bytes);
-  return await orDamaged(async () => (kind === "docx" ? readDocx(parts) : await sheetsAsTables(bytes, parts)));
+  return await orDamaged(async () =>
+    kind === "docx" ? (await readers.docx()).readDocx(parts) : await sheetsAsTables(bytes, parts),
+  );
 }
 
 /**
@@ -48,7 +60,9 @@ export async function parseSheets(bytes: Uint8Array): Promise<readonly SheetCont
 export async function parsePreview(bytes: Uint8Array, kind: OfficeKind): Promise<DocumentPreview> {
   const parts = await readXmlParts(bytes);
   return await orDamaged(async () =>
-    previewOf(kind === "docx" ? readDocxBlocks(parts) : sheetBlocks(await readSheets(bytes, parts))),
+    previewOf(
+      kind === "docx" ? (await readers.docx()).readDocxBlocks(parts) : sheetBlocks(await readSheets(bytes, parts)),
+    ),
   );
 }
 
@@ -62,18 +76,24 @@ export async function parseSource(bytes: Uint8Array, kind: SourceKind): Promise<
     const { lines } = readText(bytes);
     return { blocks: lines.map((text) => ({ kind: "text", text })), leftOut: [], remarks: [], isFromText: true };
   }
-  if (kind === "csv") return withinBudget(sourceOfCsv(bytes));
-  if (kind === "html") return sourceOfHtml(bytes);
-  if (kind === "pdf") return await orDamaged(async () => await sourceOfPdf(bytes));
-  if (kind === "xls") return await orDamaged(async () => withinBudget(sourceOfWorkbook(await readXls(bytes))));
+  if (kind === "csv") return withinBudget((await readers.csv()).sourceOfCsv(bytes));
+  if (kind === "html") return (await readers.html()).sourceOfHtml(bytes);
+  if (kind === "pdf") return await orDamaged(async () => await (await readers.pdf()).sourceOfPdf(bytes));
+  if (kind === "xls") return await orDamaged(async () => await ofWorkbook((await readers.xlsx()).readXls(bytes)));
   const parts = await readXmlParts(bytes);
   return await orDamaged(async () => {
-    if (kind === "docx") return readDocxSource(parts);
-    if (kind === "ods") return withinBudget(sourceOfWorkbook(await readOds(bytes)));
+    if (kind === "docx") return (await readers.docx()).readDocxSource(parts);
+    if (kind === "ods") return await ofWorkbook((await readers.ods()).readOds(bytes));
     const last = lastRowOf(parts, contentBudget());
     const rows = last === null ? {} : { maxRows: last };
-    return withinBudget(sourceOfWorkbook(await readXlsx(bytes, Object.assign({ readStyles: true }, rows))));
+    const { readXlsx } = await readers.xlsx();
+    return await ofWorkbook(readXlsx(bytes, Object.assign({ readStyles: true }, rows)));
   });
+}
+
+async function ofWorkbook(reading: Promise<Workbook>): Promise<SourceDocument> {
+  const { sourceOfWorkbook } = await readers.workbook();
+  return withinBudget(sourceOfWorkbook(await reading));
 }
 
 function withinBudget(source: SourceDocument): SourceDocument {
@@ -103,6 +123,7 @@ async function sheetsAsTables(bytes: Uint8Array, parts: XmlParts): Promise<Docum
 
 async function readSheets(bytes: Uint8Array, parts: XmlParts): Promise<readonly SheetContent[]> {
   const budget = contentBudget();
+  const { hucrePort } = await readers.sheets();
   return await hucrePort.read(bytes, { budget, last: lastRowOf(parts, budget) });
 }
 

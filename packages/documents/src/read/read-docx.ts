@@ -1,4 +1,4 @@
-import { FahengError } from "@faheng/domain";
+import { FahengError } from "@faheng/domain/errors";
 import type { DocumentContent } from "@faheng/plugin-api";
 import { documentErrors as errors } from "../errors.ts";
 import { type ContentBudget, contentBudget } from "./content-budget.ts";

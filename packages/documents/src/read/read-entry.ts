@@ -1,4 +1,4 @@
-import { FahengError } from "@faheng/domain";
+import { FahengError } from "@faheng/domain/errors";
 import type { Entry, ZipFile } from "yauzl";
 import { documentErrors as errors } from "../errors.ts";
 

@@ -1,4 +1,4 @@
-import { FahengError } from "@faheng/domain";
+import { FahengError } from "@faheng/domain/errors";
 import { documentErrors as errors } from "../errors.ts";
 import { checkArchive, checkOds } from "./archive-gate.ts";
 import { checkOldForm } from "./compound-gate.ts";

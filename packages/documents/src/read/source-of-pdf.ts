@@ -1,4 +1,4 @@
-import { FahengError } from "@faheng/domain";
+import { FahengError } from "@faheng/domain/errors";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import type * as PdfParse from "pdf-parse";
