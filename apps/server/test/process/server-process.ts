@@ -30,9 +30,11 @@ export interface ServerProcess {
 /** Settings of a server under test; a folder is always named, as the default lies where the test runs: in the sources. */
 export type Given = Readonly<Record<string, string>> & { readonly FAHENG_DATA: string };
 
-/** Nothing of this process' own settings reaches the server. */
+/** Nothing of this process' own settings reaches the server, but where Node keeps what it has compiled. */
 function environmentOf(given: Given): Record<string, string> {
-  return { PATH: process.env["PATH"] ?? "", HOME: tmpdir(), PORT: "0", ...given };
+  const compiled = process.env["NODE_COMPILE_CACHE"];
+  const own = { PATH: process.env["PATH"] ?? "", HOME: tmpdir(), PORT: "0" };
+  return { ...own, ...(compiled === undefined ? {} : { NODE_COMPILE_CACHE: compiled }), ...given };
 }
 
 function run(

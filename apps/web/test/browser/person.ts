@@ -8,6 +8,9 @@ const pictures = fileURLToPath(new URL("../../../../artifacts/screenshots/", imp
 /** For `expect.poll`: what will be true in a moment, on a slow machine too. */
 export const SLOWLY = { timeout: 15_000 };
 
+/** The screen somebody sits at, where nothing else is said. */
+export const AT_A_DESK = { width: 1440, height: 900 };
+
 /** Debian's Chromium without any traffic of its own. */
 export function openBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({
@@ -33,7 +36,7 @@ export interface Person {
   readonly faults: readonly string[];
   /** Opens a page of the app and waits until nothing is loading any more. */
   goTo(path: string): Promise<void>;
-  /** Keeps a picture for people to look at. */
+  /** Keeps a picture for people to look at, where `FAHENG_PICTURES` is set: painting one takes a screen's time again. */
   picture(name: string): Promise<void>;
   /** What axe finds against WCAG 2.2 A and AA, as `rule: element` lines. */
   barriers(): Promise<string[]>;
@@ -47,7 +50,7 @@ export async function signIn(browser: Browser, url: string, role: string): Promi
   const context = await browser.newContext({
     baseURL: url,
     locale: "zh-CN",
-    viewport: { width: 1440, height: 900 },
+    viewport: AT_A_DESK,
     acceptDownloads: true,
   });
   // A busy machine takes its time over first passwords and workbooks; nothing here asks how long.
@@ -85,6 +88,7 @@ export async function signIn(browser: Browser, url: string, role: string): Promi
       await settle();
     },
     picture: async (name) => {
+      if (process.env["FAHENG_PICTURES"] === undefined) return;
       mkdirSync(pictures, { recursive: true });
       await page.screenshot({ path: `${pictures}${name}.png`, animations: "disabled" });
     },

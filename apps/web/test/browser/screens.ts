@@ -66,6 +66,8 @@ export async function openScreen(person: Person, address: string): Promise<void>
     await link.waitFor();
     return (await link.getAttribute("href"))?.split(/[/?]/)[2] ?? "";
   };
+  // Who comes from another screen finds the links on the desk.
+  if (address.includes("{") && new URL(person.page.url()).pathname !== "/") await person.goTo("/");
   const path = address
     .replace("{assessment}", address.includes("{assessment}") ? await linked("assessments") : "")
     .replace("{cycle}", address.includes("{cycle}") ? await linked("cycles") : "");

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -64,15 +64,63 @@ function newestIn(path: string): number {
 
 type Mode = "demonstration" | "production";
 
-/** Starts the server on an empty folder and a free port. */
+/** Set where many files start a demonstration: a folder of the run, in which it is founded once and copied for each. */
+export const FOUNDED_IN = "FAHENG_TEST_FOUNDED_IN";
+
+/** Starts the server on a free port and on a folder that is empty or has what a demonstration founds at its first start. */
 export async function startApp(
   mode: Mode = "demonstration",
   settings: Readonly<Record<string, string>> = {},
 ): Promise<RunningApp> {
-  return serve(await mkdtemp(join(tmpdir(), "faheng-browser-")), mode, settings);
+  const data = await mkdtemp(join(tmpdir(), "faheng-browser-"));
+  const shared = process.env[FOUNDED_IN];
+  if (mode === "demonstration" && shared !== undefined)
+    await cp(await foundIn(shared), settings["FAHENG_DATA"] ?? data, { recursive: true });
+  return serve(data, mode, settings);
+}
+
+/** A demonstration as it stands after its first start, stopped. */
+async function foundIn(shared: string): Promise<string> {
+  const founded = join(shared, "founded");
+  const release = await lock(join(shared, "founding"));
+  try {
+    if (!existsSync(founded)) {
+      const begun = await mkdtemp(join(shared, "begun-"));
+      const { end: stopped } = await listening(begun, "demonstration", {});
+      await stopped();
+      await rename(begun, founded);
+    }
+    return founded;
+  } finally {
+    release();
+  }
 }
 
 async function serve(data: string, mode: Mode, settings: Readonly<Record<string, string>>): Promise<RunningApp> {
+  const { end, ...said } = await listening(data, mode, settings);
+  return {
+    ...said,
+    restart: async () => {
+      await end();
+      return serve(data, mode, settings);
+    },
+    kill: async () => {
+      await end("SIGKILL");
+      return () => serve(data, mode, settings);
+    },
+    stop: async () => {
+      await end();
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A server process that listens, with what it said. */
+async function listening(
+  data: string,
+  mode: Mode,
+  settings: Readonly<Record<string, string>>,
+): Promise<Announcement & { end(signal?: "SIGKILL"): Promise<void> }> {
   const server = spawn(
     process.execPath,
     ["--conditions=@faheng/source", "--disable-warning=ExperimentalWarning", "apps/server/src/main.ts"],
@@ -90,27 +138,13 @@ async function serve(data: string, mode: Mode, settings: Readonly<Record<string,
       stdio: ["ignore", "pipe", "inherit"],
     },
   );
-  const { url, setupCode } = await announcementOf(server);
-  return {
-    url,
-    setupCode,
-    restart: async () => {
-      await end(server);
-      return serve(data, mode, settings);
-    },
-    kill: async () => {
-      await end(server, "SIGKILL");
-      return () => serve(data, mode, settings);
-    },
-    stop: async () => {
-      await end(server);
-      await rm(data, { recursive: true, force: true });
-    },
-  };
+  return { ...(await announcementOf(server)), end: async (signal) => await end(server, signal) };
 }
 
+type Announcement = Pick<RunningApp, "url" | "setupCode">;
+
 /** What the server says in one piece once it listens. */
-function announcementOf(server: ChildProcess): Promise<Pick<RunningApp, "url" | "setupCode">> {
+function announcementOf(server: ChildProcess): Promise<Announcement> {
   return new Promise((found, failed) => {
     let said = "";
     server.stdout?.on("data", (chunk: Buffer) => {
