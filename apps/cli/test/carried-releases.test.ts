@@ -55,7 +55,7 @@ describe("releases of packs", () => {
   it.skipIf(!requireInCi(findPostgres(), "postgresql"))("of a PostgreSQL lie in the data folder too", async () => {
     const cluster = await startPostgres();
     try {
-      const env = { DATABASE_URL: cluster.createDatabase("carried"), FAHENG_DATA: at("beside-postgres") };
+      const env = { DATABASE_URL: await cluster.createDatabase("carried"), FAHENG_DATA: at("beside-postgres") };
       const restored = await fahengWith(env, "restore", at("all.faheng"));
       expect(restored).toMatchObject({ code: 0, err: "" });
       expect(releases(at("beside-postgres/packs"))).toEqual(kept);

@@ -10,7 +10,7 @@ import { defineErrors, FahengError } from "@faheng/domain";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { defineAct } from "../src/act/define-act.ts";
 import { closeCycle, listVisibleCycles, openCycle } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 
 const wrong = {
@@ -23,11 +23,11 @@ const wrong = {
 const KEY = "0123456789abcdef0123456789abcdef";
 
 onBothEngines("acts", (engine) => {
+  const founded = testCities(engine);
   let database: OpenDatabase;
   let city: City;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database);
+    [database, city] = await founded();
   });
   afterEach(async () => {
     await database.close();

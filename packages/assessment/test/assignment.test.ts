@@ -27,7 +27,7 @@ import {
   setAssignments,
   setBindings,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { canteenPlugin, framework } from "./support/plugin.ts";
 
@@ -50,6 +50,7 @@ const plugin = definePlugin({
 });
 
 onBothEngines("who does what", (engine) => {
+  const founded = testCities(engine, [plugin]);
   let database: OpenDatabase;
   let city: City;
   let coordinator: Actor;
@@ -58,8 +59,7 @@ onBothEngines("who does what", (engine) => {
   let assessmentId: string;
   let agencyId: string;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database, [plugin]);
+    [database, city] = await founded();
     coordinator = city.actor("coordinator", "a");
     agencyId = city.agencies.a;
     const [own] = await listDepartmentsOf(city.context, city.root, agencyId);

@@ -1,16 +1,16 @@
 import { insertMembership, insertPerson, type OpenDatabase } from "@faheng/database";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { assignReviews, exportAudit, openCycle, readAuditLog, saveOfficeProfile, setUnitClass } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { NOW, onBothEngines } from "./support/engines.ts";
 import { profile } from "./support/plugin.ts";
 
 onBothEngines("the names of what was acted on", (engine) => {
+  const founded = testCities(engine);
   let database: OpenDatabase;
   let city: City;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database);
+    [database, city] = await founded();
   });
   afterEach(async () => {
     await database.close();

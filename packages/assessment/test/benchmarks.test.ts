@@ -18,7 +18,7 @@ import {
 } from "../src/index.ts";
 import { runTrial } from "../src/trial/run-trial.ts";
 import { enter } from "../src/access/enter.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, foundTestCity, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { packWith } from "./support/own-rule.ts";
 import { canteenPlugin, profile } from "./support/plugin.ts";
@@ -56,11 +56,11 @@ const MEAN: Omit<Parameters<typeof stateBenchmark>[2], "cycleId"> = {
 };
 
 onBothEngines("benchmarks of a cycle", (engine) => {
+  const founded = testCities(engine, [plugin]);
   let database: OpenDatabase;
   let city: City;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database, [plugin]);
+    [database, city] = await founded();
   });
   afterEach(async () => {
     await database.close();

@@ -24,13 +24,14 @@ import {
   setBindings,
 } from "../src/index.ts";
 import { Broken, breaking, everything } from "./support/breaking.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { canteenPlugin, profile } from "./support/plugin.ts";
 import { hire, ticking } from "./support/staff.ts";
 
 /** The server dies at whatever statement of an act: all of the act is there, or nothing. */
 onBothEngines("an act that breaks off", (engine) => {
+  const founded = testCities(engine, [canteenPlugin]);
   let database: OpenDatabase;
   let city: City;
   let coordinator: Actor;
@@ -43,8 +44,7 @@ onBothEngines("an act that breaks off", (engine) => {
   let reviewer: Actor;
   const nowhere = { agencyId: null, departmentId: null };
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database, [canteenPlugin]);
+    [database, city] = await founded();
     city = { ...city, context: ticking(city.context) };
     const { context, municipal, root } = city;
     agencyId = city.agencies.a;

@@ -15,7 +15,7 @@ import {
   saveCalendarYear,
   saveResponse,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { canteenPlugin, profile } from "./support/plugin.ts";
 
@@ -45,11 +45,11 @@ const OFF = ["01", "02", "03", "04", "05", "06", "07"].map((day): CalendarDay =>
 const MADE: CalendarDay = { day: "2026-10-10", kind: "workday", name: "国庆节" };
 
 onBothEngines("the working-day calendar", (engine) => {
+  const founded = testCities(engine, [plugin]);
   let database: OpenDatabase;
   let city: City;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database, [plugin]);
+    [database, city] = await founded();
   });
   afterEach(async () => {
     await database.close();

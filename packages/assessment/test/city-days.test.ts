@@ -16,7 +16,7 @@ import {
   saveOfficeProfile,
   saveResponse,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { canteenPlugin, framework, profile } from "./support/plugin.ts";
 
@@ -54,12 +54,12 @@ const plugin = definePlugin({
 });
 
 onBothEngines("days of the city", (engine) => {
+  const founded = testCities(engine, [plugin]);
   let database: OpenDatabase;
   let city: City;
   let context: Context;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database, [plugin]);
+    [database, city] = await founded();
     context = at(MORNING);
   });
   afterEach(async () => {

@@ -21,7 +21,7 @@ import {
   submitResponse,
   verifyEverything,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { canteenPlugin, profile } from "./support/plugin.ts";
 
@@ -44,6 +44,7 @@ const ratioProfile: ProfileInput = {
 const plugin = { ...canteenPlugin, profiles: [ratioProfile] };
 
 onBothEngines("numbers that rest on a list", (engine) => {
+  const founded = testCities(engine, [plugin]);
   let database: OpenDatabase;
   let city: City;
   let context: Context;
@@ -52,8 +53,7 @@ onBothEngines("numbers that rest on a list", (engine) => {
   let folder: string;
   const files = new Map<string, Uint8Array>();
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database, [plugin]);
+    [database, city] = await founded();
     coordinator = city.actor("coordinator", "a");
     const assignments = (["a", "b"] as const).map((key) => {
       return { agencyId: city.agencies[key], frameworkId: "canteen-2017", profileId: "canteen-standard" };

@@ -9,19 +9,19 @@ import {
   saveResponse,
   submitResponse,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 
 type Key = "a" | "b" | "c";
 
 onBothEngines("crosswalk of a cycle", (engine) => {
+  const founded = testCities(engine);
   let database: OpenDatabase;
   let city: City;
   let cycleId: string;
   const assessments = new Map<Key, string>();
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database);
+    [database, city] = await founded();
     const assign = (key: Key, profileId: string | null) => {
       return { agencyId: city.agencies[key], frameworkId: "canteen-2017", profileId };
     };

@@ -18,7 +18,7 @@ import {
   setBindings,
   setPluginEnabled,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { canteenPlugin, framework, profile } from "./support/plugin.ts";
 
@@ -38,11 +38,11 @@ const bound = definePlugin({
 const period = { title: "2017年度", from: "2017-01-01", to: "2017-12-31" };
 
 onBothEngines("cycles", (engine) => {
+  const founded = testCities(engine, [bound]);
   let database: OpenDatabase;
   let city: City;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database, [bound]);
+    [database, city] = await founded();
   });
   afterEach(async () => {
     await database.close();

@@ -22,7 +22,7 @@ import {
   readNoticeSetting,
   setNoticeSetting,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { hire, ticking } from "./support/staff.ts";
 
@@ -30,6 +30,7 @@ import { hire, ticking } from "./support/staff.ts";
 const WEEK = 7 * 86_400_000;
 
 onBothEngines("what leaves the house", (engine) => {
+  const founded = testCities(engine);
   let database: OpenDatabase;
   let city: City;
   let context: Context;
@@ -45,8 +46,7 @@ onBothEngines("what leaves the house", (engine) => {
     throw new FahengError(deliveryErrors[code], { place: "mail", details: { reason: "试" } });
   };
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database);
+    [database, city] = await founded();
     letters = [];
     calls = [];
     trouble = [];

@@ -36,7 +36,7 @@ import {
   setBindings,
   signIn,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { interrupted } from "./support/interrupted.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { canteenPlugin, framework } from "./support/plugin.ts";
@@ -53,6 +53,7 @@ const plugin = definePlugin({
 });
 
 onBothEngines("a dissolved department", (engine) => {
+  const founded = testCities(engine, [plugin]);
   let database: OpenDatabase;
   let city: City;
   let coordinator: Actor;
@@ -64,8 +65,7 @@ onBothEngines("a dissolved department", (engine) => {
   let cycleId: string;
   let agencyId: string;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database, [plugin]);
+    [database, city] = await founded();
     const proofs = {
       ...city.context.proofs,
       isGuessable: () => Promise.resolve(false),

@@ -18,7 +18,7 @@ import {
   submitDraft,
 } from "../src/index.ts";
 import { machineTurn } from "../src/job/machine.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { hire, ticking } from "./support/staff.ts";
 
@@ -35,13 +35,13 @@ const file = {
 writeFileSync(file.path, TEXT);
 
 onBothEngines("notices of a framework out of a document", (engine) => {
+  const founded = testCities(engine);
   let database: OpenDatabase;
   let city: City;
   let context: Context;
   let people: Readonly<Record<"clerk" | "second" | "stranger" | "office" | "officeTwo", Actor>>;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database);
+    [database, city] = await founded();
     context = ticking(city.context);
     const { a, b } = city.agencies;
     const recruit = async (login: string, role: "coordinator" | "municipal", agencyId: string | null): Promise<Actor> =>

@@ -21,7 +21,7 @@ import {
   verifyEverything,
   withdrawDraft,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 
 // Every schedule begins with the same file, and a process is started to read a file: it is read once. What is tried here is what
@@ -96,13 +96,13 @@ const file = {
 writeFileSync(file.path, TEXT);
 
 onBothEngines("a framework out of a document, by several at once", (engine) => {
+  const founded = testCities(engine);
   let database: OpenDatabase;
   let city: City;
   let people: Readonly<Record<(typeof PEOPLE)[number], Actor>>;
   const figures = { schedules: 0, changed: 0, moved: 0, approved: 0, refused: 0 };
   beforeAll(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database);
+    [database, city] = await founded();
     const clerk = city.actor("coordinator", "a");
     people = { clerk, second: { ...clerk, personId: "second", name: "演示·二" }, office: city.municipal };
   }, 240_000);

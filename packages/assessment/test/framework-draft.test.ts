@@ -30,7 +30,7 @@ import {
   tryDraft,
   withdrawDraft,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 
 const HEAD = "序号,考核项目,考核内容,分值,评分标准,责任科室";
@@ -50,13 +50,13 @@ function sent(text: string, fileName = "评分表.csv"): () => Promise<SentFile>
 }
 
 onBothEngines("a framework out of a document", (engine) => {
+  const founded = testCities(engine);
   let database: OpenDatabase;
   let city: City;
   let clerk: Actor;
   let second: Actor;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database);
+    [database, city] = await founded();
     clerk = city.actor("coordinator", "a");
     second = { ...clerk, personId: "coordinator two", name: "演示·另一位" };
   });

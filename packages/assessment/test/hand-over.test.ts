@@ -21,11 +21,12 @@ import {
   setAssignments,
   verifyEverything,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { hire, ticking } from "./support/staff.ts";
 
 onBothEngines("离岗交接", (engine) => {
+  const founded = testCities(engine);
   let database: OpenDatabase;
   let city: City;
   let context: Context;
@@ -38,8 +39,7 @@ onBothEngines("离岗交接", (engine) => {
   let assessments: readonly string[];
   let cycles: readonly string[];
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database);
+    [database, city] = await founded();
     context = ticking(city.context);
     agencyId = city.agencies.a;
     legal = (await listDepartmentsOf(context, city.root, agencyId))[0]?.id ?? "";

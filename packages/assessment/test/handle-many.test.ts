@@ -9,18 +9,18 @@ import {
   submitMany,
   submitResponse,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 
 onBothEngines("many answers at once", (engine) => {
+  const founded = testCities(engine);
   let database: OpenDatabase;
   let city: City;
   let coordinator: Actor;
   let second: Actor;
   let assessmentId: string;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database);
+    [database, city] = await founded();
     coordinator = city.actor("coordinator", "a");
     second = { ...coordinator, personId: "second", name: "演示·另一位协调员" };
     const assignments = [{ agencyId: city.agencies.a, frameworkId: "canteen-2017", profileId: "canteen-standard" }];

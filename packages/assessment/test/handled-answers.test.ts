@@ -14,10 +14,11 @@ import {
   withdrawResponse,
 } from "../src/index.ts";
 import { contentDigest } from "../src/response/content-digest.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { NOW, onBothEngines } from "./support/engines.ts";
 
 onBothEngines("an answer that is handed on", (engine) => {
+  const founded = testCities(engine);
   let database: OpenDatabase;
   let city: City;
   let coordinator: Actor;
@@ -25,8 +26,7 @@ onBothEngines("an answer that is handed on", (engine) => {
   let leader: Actor;
   let assessmentId: string;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database);
+    [database, city] = await founded();
     coordinator = city.actor("coordinator", "a");
     second = { ...coordinator, personId: "second", name: "演示·另一位协调员" };
     leader = city.actor("leader", "a");

@@ -2,7 +2,7 @@ import type { OpenDatabase } from "@faheng/database";
 import { type ProfileInput, profileSchema } from "@faheng/domain";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { checkProfile, saveOfficeProfile, tryProfile } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { profile } from "./support/plugin.ts";
 
@@ -48,11 +48,11 @@ function part(over: object): unknown {
 }
 
 onBothEngines("hostile profiles", (engine) => {
+  const founded = testCities(engine);
   let database: OpenDatabase;
   let city: City;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database);
+    [database, city] = await founded();
   });
   afterEach(async () => {
     await database.close();

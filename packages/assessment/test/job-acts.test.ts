@@ -14,18 +14,18 @@ import {
   readAuditLog,
   retryJob,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 
 onBothEngines("what is done with jobs by hand", (engine) => {
+  const founded = testCities(engine);
   let database: OpenDatabase;
   let city: City;
   let now: number;
   let context: Context;
   let keeper: Actor;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database);
+    [database, city] = await founded();
     now = city.context.clock.now().getTime();
     context = { ...city.context, clock: { now: () => new Date(now) } };
     const role = { agencyId: null, agencyName: null, departmentId: null, departmentName: null };

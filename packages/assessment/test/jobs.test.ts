@@ -7,17 +7,17 @@ import { machineTurn } from "../src/job/machine.ts";
 import { replayOnClose } from "../src/job/replay-cycle-job.ts";
 import { LEASE, MOST_ATTEMPTS, runNextJob } from "../src/job/run-next-job.ts";
 import { closeCycle, type Context, jobFiguresOf, openCycle } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 
 onBothEngines("jobs", (engine) => {
+  const founded = testCities(engine);
   let database: OpenDatabase;
   let city: City;
   let now: number;
   let context: Context;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database);
+    [database, city] = await founded();
     now = city.context.clock.now().getTime();
     context = { ...city.context, clock: { now: () => new Date(now) } };
   });

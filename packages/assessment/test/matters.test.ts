@@ -15,7 +15,7 @@ import {
   setBindings,
   setMatter,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { canteenPlugin, framework } from "./support/plugin.ts";
 
@@ -39,6 +39,7 @@ const plugin = definePlugin({
 });
 
 onBothEngines("roles filled for each matter", (engine) => {
+  const founded = testCities(engine, [plugin]);
   let database: OpenDatabase;
   let city: City;
   let coordinator: Actor;
@@ -46,8 +47,7 @@ onBothEngines("roles filled for each matter", (engine) => {
   let assessmentId: string;
   let office: string;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database, [plugin]);
+    [database, city] = await founded();
     coordinator = city.actor("coordinator", "a");
     ({ id: office } = await addDepartment(city.context, city.root, { agencyId: city.agencies.a, name: "办公室" }));
     const assignment = { agencyId: city.agencies.a, frameworkId: "canteen-2017", profileId: "canteen-standard" };

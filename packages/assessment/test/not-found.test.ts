@@ -1,16 +1,16 @@
 import { listAssessments, type OpenDatabase, WHOLE_REACH } from "@faheng/database";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { attachOfficialCopy, buildReport, openCycle, setPluginEnabled } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 
 onBothEngines("what a plugin does not bring", (engine) => {
+  const founded = testCities(engine);
   let database: OpenDatabase;
   let city: City;
   let assessmentId: string;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database);
+    [database, city] = await founded();
     const assignments = [{ agencyId: city.agencies.a, frameworkId: "canteen-2017", profileId: "canteen-standard" }];
     const period = { title: "2017年度", from: "2017-01-01", to: "2017-12-31" };
     const { id } = await openCycle(city.context, city.municipal, { ...period, assignments });

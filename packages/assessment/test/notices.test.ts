@@ -21,11 +21,12 @@ import {
   submitLedger,
   submitResponse,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { hire, ticking } from "./support/staff.ts";
 
 onBothEngines("notices", (engine) => {
+  const founded = testCities(engine);
   let database: OpenDatabase;
   let city: City;
   let context: Context;
@@ -38,8 +39,7 @@ onBothEngines("notices", (engine) => {
   let departmentId: string;
   let assessmentId: string;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database);
+    [database, city] = await founded();
     context = ticking(city.context);
     const { a: agencyId, b } = city.agencies;
     const [legal] = await listDepartmentsOf(context, city.root, agencyId);

@@ -17,7 +17,7 @@ import {
   saveOfficeProfile,
   tryProfile,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, foundTestCity, testCities } from "./support/city.ts";
 import { enter } from "../src/access/enter.ts";
 import { layProfile, yearOf } from "../src/profile/rules.ts";
 import { NOW, onBothEngines } from "./support/engines.ts";
@@ -64,11 +64,11 @@ it("is compiled once to be checked", async () => {
 });
 
 onBothEngines("office profiles", (engine) => {
+  const founded = testCities(engine);
   let database: OpenDatabase;
   let city: City;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database);
+    [database, city] = await founded();
   });
   afterEach(async () => {
     await database.close();

@@ -33,7 +33,7 @@ import {
   setPluginEnabled,
   verifyEverything,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { addMany, idOfMany } from "./support/many-agencies.ts";
 
@@ -43,13 +43,13 @@ const AT = "2017-01-01T00:00:00.000Z";
 const period = { title: "2017年度", from: "2017-01-01", to: "2017-12-31" };
 
 onBothEngines("a cycle opened for many agencies", (engine) => {
+  const founded = testCities(engine);
   let database: OpenDatabase;
   let city: City;
   let now: number;
   let context: Context;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database);
+    [database, city] = await founded();
     now = city.context.clock.now().getTime();
     context = Object.assign({}, city.context, { clock: { now: () => new Date(now) } });
     await addMany(database, AGENCIES);

@@ -13,7 +13,7 @@ import {
   type OverviewSought,
   overviewPageOfCycle,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { addMany, idOfMany } from "./support/many-agencies.ts";
 
@@ -38,13 +38,13 @@ const KEYS: Readonly<Record<(typeof OVERVIEW_SORTS)[number], (row: AssessmentSum
 };
 
 onBothEngines("a page of the overview", (engine) => {
+  const founded = testCities(engine);
   let database: OpenDatabase;
   let city: City;
   let cycleId: string;
   let rows: readonly AssessmentSummary[];
   beforeAll(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database);
+    [database, city] = await founded();
     await addMany(database, AGENCIES);
     const assignments = Array.from({ length: AGENCIES }, (_, n) => {
       return { agencyId: idOfMany(n), frameworkId: "canteen-2017", profileId: "canteen-standard" };

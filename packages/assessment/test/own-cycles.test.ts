@@ -27,7 +27,7 @@ import {
   setStatement,
   tryProfile,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { judgedPlugin } from "./support/judged-plugin.ts";
 import { profile } from "./support/plugin.ts";
@@ -39,13 +39,13 @@ const FORBIDDEN = { code: "FAHENG_ACCESS_FORBIDDEN" };
 const NO_CYCLE = { code: "FAHENG_CYCLE_NOT_FOUND" };
 
 onBothEngines("a bureau's own cycle", (engine) => {
+  const founded = testCities(engine, [judgedPlugin]);
   let database: OpenDatabase;
   let city: City;
   let coordinator: Actor;
   let other: Actor;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database, [judgedPlugin]);
+    [database, city] = await founded();
     coordinator = city.actor("coordinator", "a");
     other = city.actor("coordinator", "b");
   });

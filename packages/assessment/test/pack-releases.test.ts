@@ -19,7 +19,7 @@ import {
   replayCycle,
   saveResponse,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { packWith } from "./support/own-rule.ts";
 
@@ -51,14 +51,14 @@ function kept(pack: PluginInput, asked: string[], fault: FahengError | null = nu
 }
 
 onBothEngines("releases of one pack beside each other", (engine) => {
+  const founded = testCities(engine, [first]);
   let database: OpenDatabase;
   let city: City;
   let asked: string[];
   let old: { readonly cycleId: string; readonly id: string };
   beforeEach(async () => {
     asked = [];
-    database = await engine.open();
-    city = await foundTestCity(database, [first]);
+    [database, city] = await founded();
     old = await opened(city.context);
     await amount(city.context, old.id, 2);
   });

@@ -28,7 +28,7 @@ import { packedNow } from "../src/packed/keep-packed.ts";
 import { measurable } from "../src/packed/measurable.ts";
 import { PACKING } from "../src/packed/packed-unit.ts";
 import { readCells, readItems, readUnit } from "../src/packed/stored-unit.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { judgedPlugin } from "./support/judged-plugin.ts";
 import { belowFrom, randomActs } from "./support/random-acts.ts";
@@ -37,12 +37,12 @@ import { watched } from "./support/watched.ts";
 const KEYS = ["a", "b", "c"] as const;
 
 onBothEngines("packed rows", (engine) => {
+  const founded = testCities(engine, [judgedPlugin]);
   let database: OpenDatabase;
   let city: City;
   let cycleId: string;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database, [judgedPlugin]);
+    [database, city] = await founded();
     const assignments = KEYS.map((key) => ({
       agencyId: city.agencies[key],
       frameworkId: "canteen-2017",

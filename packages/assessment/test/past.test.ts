@@ -16,7 +16,7 @@ import {
   removePast,
   verifyEverything,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { framework, profile } from "./support/plugin.ts";
 
@@ -29,14 +29,14 @@ const line = (agency: string, year: string, total: string, framework = TITLE): s
 };
 
 onBothEngines("results of earlier years", (engine) => {
+  const founded = testCities(engine);
   let database: OpenDatabase;
   let city: City;
   let office: Actor;
   let coordinator: Actor;
   let folder: string;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database);
+    [database, city] = await founded();
     office = city.municipal;
     coordinator = city.actor("coordinator", "a");
     folder = mkdtempSync(path.join(tmpdir(), "faheng-past-"));

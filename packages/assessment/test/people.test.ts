@@ -18,17 +18,17 @@ import {
   previewDissolution,
   seal,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 
 onBothEngines("people and organisation", (engine) => {
+  const founded = testCities(engine);
   let database: OpenDatabase;
   let city: City;
   let security: Actor;
   let system: Actor;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database);
+    [database, city] = await founded();
     const proofs = {
       ...city.context.proofs,
       isGuessable: () => Promise.resolve(false),

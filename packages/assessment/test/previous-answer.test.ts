@@ -1,16 +1,16 @@
 import type { OpenDatabase } from "@faheng/database";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { type Actor, listAssessmentSummaries, openCycle, previousAnswer, saveResponse } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 
 onBothEngines("the answer of the cycle before", (engine) => {
+  const founded = testCities(engine);
   let database: OpenDatabase;
   let city: City;
   let coordinator: Actor;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database);
+    [database, city] = await founded();
     coordinator = city.actor("coordinator", "a");
   });
   afterEach(async () => {

@@ -41,7 +41,7 @@ import {
   signIn,
   type Successor,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { interrupted } from "./support/interrupted.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { canteenPlugin, framework } from "./support/plugin.ts";
@@ -76,6 +76,7 @@ interface AnswerSave {
 }
 
 onBothEngines("an agency in 机构改革", (engine) => {
+  const founded = testCities(engine, [plugin]);
   let database: OpenDatabase;
   let city: City;
   let system: Actor;
@@ -85,8 +86,7 @@ onBothEngines("an agency in 机构改革", (engine) => {
   let cycleId: string;
   let assessmentId: string;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database, [plugin]);
+    [database, city] = await founded();
     const proofs = {
       ...city.context.proofs,
       isGuessable: () => Promise.resolve(false),

@@ -16,7 +16,7 @@ import {
   stateDuty,
   submitResponse,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { canteenPlugin } from "./support/plugin.ts";
 import { hire, ticking } from "./support/staff.ts";
@@ -41,6 +41,7 @@ const plugins = [
 ];
 
 onBothEngines("reminders", (engine) => {
+  const founded = testCities(engine, plugins);
   let database: OpenDatabase;
   let city: City;
   let context: Context;
@@ -53,8 +54,7 @@ onBothEngines("reminders", (engine) => {
   let cycleId: string;
   let now: number;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database, plugins);
+    [database, city] = await founded();
     now = Date.parse("2017-06-05T01:00:00.000Z");
     context = { ...ticking(city.context), clock: { now: () => new Date((now += 1)) } };
     const { a: agencyId } = city.agencies;

@@ -15,18 +15,18 @@ import {
   saveResponse,
   submitResponse,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 
 onBothEngines("responses", (engine) => {
+  const founded = testCities(engine);
   let database: OpenDatabase;
   let city: City;
   let coordinator: Actor;
   let cycleId: string;
   let assessmentId: string;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database);
+    [database, city] = await founded();
     coordinator = city.actor("coordinator", "a");
     const assignments = (["a", "b"] as const).map((key) => {
       return { agencyId: city.agencies[key], frameworkId: "canteen-2017", profileId: "canteen-standard" };

@@ -11,19 +11,19 @@ import {
   type Role,
   withdrawReviews,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { NOW, onBothEngines } from "./support/engines.ts";
 
 const ALL = { kind: "office" } as const;
 const AT = NOW.toISOString();
 
 onBothEngines("review assignments", (engine) => {
+  const founded = testCities(engine);
   let database: OpenDatabase;
   let city: City;
   let cycleId: string;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database);
+    [database, city] = await founded();
     const assignments = (["a", "b"] as const).map((key) => {
       return { agencyId: city.agencies[key], frameworkId: "canteen-2017", profileId: null };
     });

@@ -14,17 +14,17 @@ import {
   toFull,
   whatIf,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 
 onBothEngines("reviewers", (engine) => {
+  const founded = testCities(engine);
   let database: OpenDatabase;
   let city: City;
   let cycleId: string;
   let assessmentId: string;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database);
+    [database, city] = await founded();
     const assignments = (["a", "b"] as const).map((key) => {
       return { agencyId: city.agencies[key], frameworkId: "canteen-2017", profileId: "canteen-standard" };
     });

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { explainStated } from "../src/manifest/score-digest.ts";
 import { loadStated } from "../src/manifest/stated.ts";
 import { explainAssessment, getAssessment, openCycle, saveResponse, submitResponse } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { judgedPlugin } from "./support/judged-plugin.ts";
 import { type Below, belowFrom, randomActs } from "./support/random-acts.ts";
@@ -12,11 +12,11 @@ import { type Below, belowFrom, randomActs } from "./support/random-acts.ts";
 const INDICATORS = ["1", "2", "3", "4"] as const;
 
 onBothEngines("what a save changes", (engine) => {
+  const founded = testCities(engine, [judgedPlugin]);
   let database: OpenDatabase;
   let city: City;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database, [judgedPlugin]);
+    [database, city] = await founded();
     const assignments = (["a", "b", "c"] as const).map((key) => {
       const profileId = key === "c" ? null : "canteen-judged";
       return { agencyId: city.agencies[key], frameworkId: "canteen-2017", profileId };

@@ -1,15 +1,15 @@
 import { listAudit, type OpenDatabase } from "@faheng/database";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { setPluginEnabled } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 
 onBothEngines("packs seen by two people", (engine) => {
+  const founded = testCities(engine);
   let database: OpenDatabase;
   let city: City;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database);
+    [database, city] = await founded();
   });
   afterEach(async () => {
     await database.close();

@@ -10,19 +10,19 @@ import {
   listEverybody,
   type PersonListing,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 
 const IDENTITY = { issuer: "https://sso.example", subject: "17" };
 
 onBothEngines("people seen by two administrators", (engine) => {
+  const founded = testCities(engine);
   let database: OpenDatabase;
   let city: City;
   let security: Actor;
   let other: Actor;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database);
+    [database, city] = await founded();
     const proofs = {
       ...city.context.proofs,
       isGuessable: () => Promise.resolve(false),

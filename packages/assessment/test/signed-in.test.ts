@@ -21,7 +21,7 @@ import {
   ROLE_PLACES,
   seal,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { NOW, onBothEngines } from "./support/engines.ts";
 import { watched } from "./support/watched.ts";
 
@@ -59,14 +59,14 @@ const world = fc.record({
 });
 
 onBothEngines("who is signed in", (engine) => {
+  const founded = testCities(engine);
   let database: OpenDatabase;
   let city: City;
   let cycleId: string;
   let departments: Readonly<Record<"a" | "b", string>>;
   let count = 0;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database);
+    [database, city] = await founded();
     const { a, b } = city.agencies;
     const departmentOf = async (id: string) => (await listDepartmentsOf(city.context, city.root, id))[0]?.id ?? "";
     departments = { a: await departmentOf(a), b: await departmentOf(b) };

@@ -17,7 +17,7 @@ import {
   undoStage,
   verifyEverything,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 
 const stage = (key: string, to: string, change: Partial<PlannedStage> = {}): PlannedStage => ({
@@ -38,12 +38,12 @@ const PLAN = [
 ];
 
 onBothEngines("the stages of a cycle", (engine) => {
+  const founded = testCities(engine);
   let database: OpenDatabase;
   let city: City;
   let cycleId: string;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database);
+    [database, city] = await founded();
     const assignments = (["a", "b"] as const).map((key) => {
       return { agencyId: city.agencies[key], frameworkId: "canteen-2017", profileId: "canteen-standard" };
     });

@@ -18,19 +18,19 @@ import {
   whatIf,
   withdrawStatement,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { judgedPlugin } from "./support/judged-plugin.ts";
 
 onBothEngines("office statements", (engine) => {
+  const founded = testCities(engine, [judgedPlugin]);
   let database: OpenDatabase;
   let city: City;
   let coordinator: Actor;
   let cycleId: string;
   let assessmentId: string;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database, [judgedPlugin]);
+    [database, city] = await founded();
     coordinator = city.actor("coordinator", "a");
     const assignments = (["a", "b"] as const).map((key) => {
       return { agencyId: city.agencies[key], frameworkId: "canteen-2017", profileId: "canteen-judged" };

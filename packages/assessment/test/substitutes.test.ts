@@ -18,11 +18,12 @@ import {
   submitResponse,
   withdrawSubstitute,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { hire, ticking } from "./support/staff.ts";
 
 onBothEngines("代理", (engine) => {
+  const founded = testCities(engine);
   let database: OpenDatabase;
   let city: City;
   let context: Context;
@@ -35,8 +36,7 @@ onBothEngines("代理", (engine) => {
   let assessmentId: string;
   let now: number;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database);
+    [database, city] = await founded();
     now = Date.parse("2017-06-05T01:00:00.000Z");
     context = { ...ticking(city.context), clock: { now: () => new Date((now += 1)) } };
     agencyId = city.agencies.a;

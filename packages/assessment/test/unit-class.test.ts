@@ -11,7 +11,7 @@ import {
   setPluginEnabled,
   setUnitClass,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { canteenPlugin, profile } from "./support/plugin.ts";
 
@@ -36,11 +36,11 @@ const classed = definePlugin({
 });
 
 onBothEngines("the class of unit", (engine) => {
+  const founded = testCities(engine, [classed]);
   let database: OpenDatabase;
   let city: City;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database, [classed]);
+    [database, city] = await founded();
   });
   afterEach(async () => {
     await database.close();

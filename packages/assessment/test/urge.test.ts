@@ -16,11 +16,12 @@ import {
   submitResponse,
   urgeMany,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { hire, ticking } from "./support/staff.ts";
 
 onBothEngines("催办", (engine) => {
+  const founded = testCities(engine);
   let database: OpenDatabase;
   let city: City;
   let context: Context;
@@ -32,8 +33,7 @@ onBothEngines("催办", (engine) => {
   let cycleId: string;
   let now: number;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database);
+    [database, city] = await founded();
     now = Date.parse("2017-06-05T01:00:00.000Z");
     context = { ...ticking(city.context), clock: { now: () => new Date((now += 1)) } };
     const { a: agencyId } = city.agencies;

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { compareOnFacts, crosswalkOfCycle, importResponses, openCycle, overviewOfCycle } from "../src/index.ts";
 import { enter } from "../src/access/enter.ts";
 import { runTrial } from "../src/trial/run-trial.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { canteenPlugin, profile } from "./support/plugin.ts";
 
@@ -38,11 +38,11 @@ const struck = [
 const plugin = definePlugin({ ...canteenPlugin, profiles: [profile, judged] });
 
 onBothEngines("a verdict in place of points", (engine) => {
+  const founded = testCities(engine, [plugin]);
   let database: OpenDatabase;
   let city: City;
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database, [plugin]);
+    [database, city] = await founded();
   });
   afterEach(async () => {
     await database.close();

@@ -17,13 +17,14 @@ import {
   saveCalendarYear,
   setAssignments,
 } from "../src/index.ts";
-import { type City, foundTestCity } from "./support/city.ts";
+import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { interrupted } from "./support/interrupted.ts";
 import { asTheyAre, hire, ticking } from "./support/staff.ts";
 
 /** What happens after an act has asked for its rights, and before its turn to write comes. */
 onBothEngines("an act that had to wait", (engine) => {
+  const founded = testCities(engine);
   let database: OpenDatabase;
   let city: City;
   let security: Actor;
@@ -35,8 +36,7 @@ onBothEngines("an act that had to wait", (engine) => {
   let cycleId: string;
   const nowhere = { agencyId: null, departmentId: null };
   beforeEach(async () => {
-    database = await engine.open();
-    city = await foundTestCity(database);
+    [database, city] = await founded();
     city = { ...city, context: ticking(city.context) };
     agencyId = city.agencies.a;
     const names = { agencyName: null, departmentName: null, ...nowhere };

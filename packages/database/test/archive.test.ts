@@ -55,7 +55,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("an archive of eithe
   /** Owned by a plain login, which row-level security is forced on as well. */
   async function postgres(): Promise<{ readonly owner: OpenDatabase; readonly url: string }> {
     const name = `archive_${(count += 1)}`;
-    const url = cluster.createDatabase(name);
+    const url = await cluster.createDatabase(name);
     const admin = new pg.Client({ connectionString: url });
     await admin.connect();
     await admin.query(`create role ${name}_owner login; create role ${name}_server login;

@@ -23,7 +23,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))(
     });
     beforeEach(async () => {
       count += 1;
-      url = cluster.createDatabase(`dropped_${count}`);
+      url = await cluster.createDatabase(`dropped_${count}`);
       // As a server does: what migrates has all the time it needs.
       const owner = await openDatabase({ engine: "postgres", url, poolSize: 1 });
       await migrate(owner, new Date("2026-01-01T00:00:00.000Z"));

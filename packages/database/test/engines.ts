@@ -1,4 +1,4 @@
-import { findPostgres, joinPostgres, requireInCi } from "@faheng/services";
+import { type Databases, findPostgres, joinPostgres, requireInCi } from "@faheng/services";
 import { randomUUID } from "node:crypto";
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -64,7 +64,8 @@ export function onBothEngines(name: string, tests: (engine: EngineUnderTest) => 
     const run = randomUUID();
     const opened: string[] = [];
     let url = "";
-    const cluster = () => joinPostgres(inject("postgres") ?? "");
+    let joined: Databases | null = null;
+    const cluster = (): Databases => (joined ??= joinPostgres(inject("postgres") ?? ""));
     beforeAll(async () => {
       await cluster().prepare("migrated", (empty) => openMigrated({ engine: "postgres", url: empty, poolSize: 1 }));
     });
@@ -73,8 +74,8 @@ export function onBothEngines(name: string, tests: (engine: EngineUnderTest) => 
       engine: "postgres",
       async open(steps) {
         const own = `test_${run}_${opened.length}`;
-        url = cluster().createDatabase(own, steps === undefined ? "migrated" : undefined);
         opened.push(own);
+        url = await cluster().createDatabase(own, steps === undefined ? "migrated" : undefined);
         const database = await openDatabase({ engine: "postgres", url, poolSize: 10 });
         if (steps !== undefined) await migrate(database, NOW, only(steps));
         return database;

@@ -9,7 +9,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("startPostgres", () 
     const postgres = await startPostgres();
     const { port } = new URL(postgres.url);
     expect(await answers(Number(port))).toBe(true);
-    expect(postgres.createDatabase("second")).toContain("/second");
+    expect(await postgres.createDatabase("second")).toContain("/second");
     await postgres.stop();
     expect(await answers(Number(port))).toBe(false);
     expect(existsSync(`/tmp/.s.PGSQL.${port}`)).toBe(false);

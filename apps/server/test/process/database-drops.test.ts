@@ -42,7 +42,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("a server whose Post
   };
 
   it("survives 20 drops and 5 restarts under load, and keeps every save that it acknowledged", async () => {
-    const url = cluster.createDatabase("drops");
+    const url = await cluster.createDatabase("drops");
     const server = await startProcess({ DATABASE_URL: url, FAHENG_DATA: folder, FAHENG_LOG: "fatal" });
     const user = await server.signIn("department");
     const { id, responses, canEdit } = await nantongAssessment(user);
@@ -118,7 +118,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("a server whose Post
   }, 240_000);
 
   it("starts without its database, says so, and comes up by itself", async () => {
-    const url = new URL(cluster.createDatabase("late"));
+    const url = new URL(await cluster.createDatabase("late"));
     const port = await freePort();
     const blocked = new URL(url);
     blocked.port = String(port);

@@ -284,7 +284,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("on PostgreSQL", () 
   });
 
   it("serves the same city, and facts survive a restart", async () => {
-    const settings = { DATABASE_URL: cluster.createDatabase("process"), FAHENG_DATA: at("unused") };
+    const settings = { DATABASE_URL: await cluster.createDatabase("process"), FAHENG_DATA: at("unused") };
     const before = await startProcess(settings);
     const department = await before.signIn("department");
     const { id, responses, completion } = await nantongAssessment(department);

@@ -41,15 +41,15 @@ it("the paper of a rung says what was found, until when, why, and what is asked"
   expect(first).toMatchObject({ title: "关于市商务局有关问题整改的提醒函", documentNumber: "督〔2018〕1号" });
   const second = letterModel(problem, { ...about, n: 2 });
   expect(second.title).toBe("关于市商务局有关问题整改的督办函");
-  expect(second.blocks.flatMap((it) => (it.kind === "paragraph" ? [it.text] : []))).toEqual([
-    "市商务局：",
-    "2017年督察发现，你单位存在以下问题：党组全年学法一次。",
-    "该问题的整改期限为2018年2月28日。",
-    "该问题尚未填报整改方案。",
-    "仍未办理。",
-    "现对上述问题挂牌督办，请限期整改到位并报告结果。",
-    "示例市依法治市办",
-    "2018年3月20日",
-    "（本文稿由系统按登记内容拟定，印发前请核改。）",
+  expect(second.blocks).toEqual([
+    { kind: "recipients", names: ["市商务局"] },
+    ...[
+      "2017年督察发现，你单位存在以下问题：党组全年学法一次。",
+      "该问题的整改期限为2018年2月28日。",
+      "该问题尚未填报整改方案。",
+      "仍未办理。",
+      "现对上述问题挂牌督办，请限期整改到位并报告结果。",
+    ].map((text) => ({ kind: "paragraph", text })),
+    { kind: "signature", by: ["示例市依法治市办"], on: "2018-03-20" },
   ]);
 });

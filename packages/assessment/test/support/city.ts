@@ -2,7 +2,7 @@ import type { OpenDatabase } from "@faheng/database";
 import { CITY_TIME_ZONE } from "@faheng/domain";
 import { type PluginInput, registerPlugins } from "@faheng/plugin-api";
 import { type Actor, type Context, foundCity, operator, type Role, seal, setPluginEnabled } from "../../src/index.ts";
-import { NOW } from "./engines.ts";
+import { type EngineUnderTest, NOW } from "./engines.ts";
 import { canteenPlugin } from "./plugin.ts";
 
 /** A fictional city of three agencies with the plugin of the tests, and somebody for each role. */
@@ -80,4 +80,16 @@ export async function foundTestCity(
 /** The same city in a copy of its database. */
 export function cityOn(copy: OpenDatabase, city: City): City {
   return { ...city, context: { ...city.context, store: seal(copy) } };
+}
+
+/** Hands out copies of the city, founded once for the tests of the block in which this is called. */
+export function testCities(
+  engine: EngineUnderTest,
+  plugins?: readonly PluginInput[],
+): () => Promise<[copy: OpenDatabase, city: City]> {
+  const copies = engine.filled(async (database) => await foundTestCity(database, plugins));
+  return async () => {
+    const [copy, city] = await copies();
+    return [copy, cityOn(copy, city)];
+  };
 }

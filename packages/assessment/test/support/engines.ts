@@ -6,7 +6,7 @@ import {
   type OpenDatabase,
   SQLITE_FILE,
 } from "@faheng/database";
-import { findPostgres, joinPostgres, requireInCi } from "@faheng/services";
+import { type Databases, findPostgres, joinPostgres, requireInCi } from "@faheng/services";
 import { randomUUID } from "node:crypto";
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -63,15 +63,16 @@ export function onBothEngines(name: string, tests: (engine: EngineUnderTest) => 
   describe.skipIf(!requireInCi(findPostgres(), "postgresql"))(`${name} · postgres`, () => {
     const run = randomUUID();
     const opened: string[] = [];
-    const cluster = () => joinPostgres(inject("postgres") ?? "");
+    let joined: Databases | null = null;
+    const cluster = (): Databases => (joined ??= joinPostgres(inject("postgres") ?? ""));
     beforeAll(async () => {
       await cluster().prepare("migrated", (url) => openMigrated({ engine: "postgres", url, poolSize: 1 }));
     });
     afterAll(() => cluster().dropDatabases(opened));
     const make: MakeDatabase = async (like = "migrated") => {
       const name = `test_${run}_${opened.length}`;
-      const url = cluster().createDatabase(name, like);
       opened.push(name);
+      const url = await cluster().createDatabase(name, like);
       return { name, database: await openDatabase({ engine: "postgres", url, poolSize: 10 }) };
     };
     tests(underTest("postgres", make));
