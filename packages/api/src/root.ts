@@ -31,6 +31,7 @@ import { sessionRouter } from "./routers/session.ts";
 import { matterRouter } from "./routers/matter.ts";
 import { organisationRouter } from "./routers/organisation.ts";
 import { peopleRouter } from "./routers/people.ts";
+import { narrativeRouter } from "./routers/narrative.ts";
 import { paperRouter } from "./routers/paper.ts";
 import { questionRouter } from "./routers/question.ts";
 import { editionRouter } from "./routers/edition.ts";
@@ -72,6 +73,7 @@ export const appRouter = router({
   edition: editionRouter,
   register: registerRouter,
   paper: paperRouter,
+  narrative: narrativeRouter,
   question: questionRouter,
   result: resultRouter,
   substitute: substituteRouter,

@@ -149,6 +149,8 @@ export {
 export { buildRectificationNotice } from "./rectification/rectification-notice.ts";
 export { buildPressLetter } from "./rectification/press-letter.ts";
 export { planRectification } from "./rectification/plan-rectification.ts";
+export { getNarrative, type NarrativeView } from "./narrative/get-narrative.ts";
+export { saveNarrative } from "./narrative/save-narrative.ts";
 export { checkPaper, type PaperVerdict } from "./paper/check-paper.ts";
 export { downloadPaper } from "./paper/download-paper.ts";
 export { listCityPapers, listPapers, type PapersView, type PaperView } from "./paper/list-papers.ts";

@@ -75,6 +75,7 @@ const LOOKING: Readonly<Record<string, string>> = {
   "review/figures/check-figures.ts": "writes a workbook to fill in",
   "review/get-task.ts": "reads what somebody judges",
   "rectification/list-rectifications.ts": "reads problems to cure",
+  "narrative/get-narrative.ts": "reads a text of a document",
   "paper/list-papers.ts": "reads documents of the register",
   "question/list-questions.ts": "reads what reviewers asked",
   "register/list-register.ts": "reads what the office holds for all agencies",

@@ -13,6 +13,7 @@ import {
   insertEvidenceFile,
   insertComment,
   insertFinding,
+  insertNarrative,
   insertPerson,
   putAppeal,
   putPaper,
@@ -71,6 +72,7 @@ const KEYS: Readonly<Record<ContentTableName, readonly string[]>> = {
   review_task: ["agency_id", "assessment_id", "id"],
   review_finding: ["agency_id", "assessment_id", "indicator", "task_id", "version"],
   appeal: ["agency_id", "assessment_id", "indicator", "fact"],
+  narrative: ["agency_id", "assessment_id", "document", "version"],
   paper: ["agency_id", "id"],
   question: ["agency_id", "assessment_id", "id"],
   register_row: ["agency_id", "assessment_id", "entry_id"],
@@ -378,6 +380,9 @@ onBothEngines("what is stored, held to the audit", (engine) => {
       const objection = { indicator: "1", fact: "a", result: 1, writes: 1, state: "filed", material: "" } as const;
       await putAppeal(trx, { ...own, ...objection, ruling: null, replacing: [], steps: [], savedAt: desk.now });
       await record(trx, desk, { action: "appeal.file", object: `appeal:${assessmentId}/1/a`, agencyId });
+      const text = { document: "self-report", version: 1, blocks: [], figures: {} } as const;
+      await insertNarrative(trx, { ...own, ...text, ...signedBy });
+      await record(trx, desk, { action: "narrative.save", object: `narrative:${assessmentId}/self-report`, agencyId });
       const paper = { id: "pp", writes: 1, kind: "plan", about: "", title: "任务分解表", issuer: "agency" } as const;
       const kept = { format: "docx", sha256: file.sha256, bytes: 1, state: "draft", number: null } as const;
       const inputs = { manifestSha256: "0", result: null, on: "2017-06-01", answers: {} };
@@ -591,6 +596,7 @@ onBothEngines("what is stored, held to the audit", (engine) => {
         review_finding: 1,
         appeal: 1,
         register_row: 1,
+        narrative: 1,
         paper: 1,
         question: 1,
         substitution: 1,

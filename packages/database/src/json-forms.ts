@@ -33,6 +33,9 @@ import {
   type QualitiesJudged,
   type ReturnedClaim,
   type ReviewPoint,
+  NARRATIVE_FIGURES,
+  type NarrativeBlock,
+  type NarrativeValues,
   PAPER_ACTS,
   type PaperInputs,
   type PaperStep,
@@ -235,6 +238,14 @@ export const isQuestionSteps = (value: unknown): value is QuestionStep[] =>
 export const isPaperSteps = (value: unknown): value is PaperStep[] =>
   isSteps(value, (said) => PAPER_ACTS.some((act) => act === said)) &&
   (value as readonly Fields[]).every(({ file }) => file === null || isCureFile(file));
+
+export const isNarrativeBlocks = (value: unknown): value is NarrativeBlock[] =>
+  Array.isArray(value) &&
+  value.every((it) => isObject(it) && isText(it["text"]) && [0, 1, 2, 3].some((level) => level === it["level"]));
+
+export const isNarrativeValues = (value: unknown): value is NarrativeValues =>
+  isObject(value) &&
+  Object.entries(value).every(([name, it]) => isText(it) && NARRATIVE_FIGURES.some((figure) => figure === name));
 
 /** What a document was made from. */
 export const isPaperInputs = (value: unknown): value is PaperInputs =>

@@ -49,6 +49,7 @@ import type { PluginEnablementTable } from "./tables/plugin-enablement.table.ts"
 import type { ResponseVersionTable } from "./tables/response-version.table.ts";
 import type { ResponseTable } from "./tables/response.table.ts";
 import type { AppealTable } from "./tables/appeal.table.ts";
+import type { NarrativeTable } from "./tables/narrative.table.ts";
 import type { PaperTable } from "./tables/paper.table.ts";
 import type { QuestionTable } from "./tables/question.table.ts";
 import type { CycleMethodTable, EditionContentTable, EditionTable } from "./tables/edition.table.ts";
@@ -121,6 +122,7 @@ export interface Schema {
   edition_content: EditionContentTable;
   question: QuestionTable;
   paper: PaperTable;
+  narrative: NarrativeTable;
   audit: AuditTable;
   audit_head: AuditHeadTable;
   audit_sealed: AuditSealedTable;

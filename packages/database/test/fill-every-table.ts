@@ -147,6 +147,19 @@ const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
   ],
   ["evidence_file", { agency_id: "a", sha256: "0", bytes: 1, media_type: "application/pdf", created_at: AT }],
   [
+    "narrative",
+    {
+      ...OF_ASSESSMENT,
+      document: "self-report",
+      version: 1,
+      blocks: "[]",
+      figures: "{}",
+      saved_by: "p",
+      saved_by_name: "甲",
+      saved_at: AT,
+    },
+  ],
+  [
     "paper",
     {
       ...OF_ASSESSMENT,

@@ -77,6 +77,8 @@ const ROWS = [
   `insert into taken_answer (agency_id, assessment_id, indicator, version, act, from_assessment_id, from_version, pieces, saved_by,
     saved_by_name, saved_at) values ('a', 'as', '1', 1, 'take', 'as', 1, '[]', 'p', '甲', 'x')`,
   `insert into evidence_file (agency_id, sha256, bytes, media_type, created_at) values ('a', '0', 1, 'x', 'x')`,
+  `insert into narrative (agency_id, assessment_id, document, version, blocks, figures, saved_by, saved_by_name, saved_at)
+    values ('a', 'as', 'self-report', 1, '[]', '{}', 'p', '甲', 'x')`,
   `insert into paper (agency_id, assessment_id, id, writes, kind, about, title, issuer, format, sha256, bytes, inputs, state, steps,
     saved_at) values ('a', 'as', 'pp', 2, 'plan', '', '表', 'agency', 'docx', '0', 1, '{}', 'withdrawn', '[]', 'x')`,
   `insert into count_list (agency_id, assessment_id, indicator, fact, n, sha256, file_name, sheet, columns, counted,
@@ -114,6 +116,7 @@ const KEPT = {
   review_task: "a void review task never changes",
   review_finding: "a finding never changes",
   appeal: "an appeal that is over never changes",
+  narrative: "a version of a text never changes",
   paper: "what was made never changes",
   question: "a question that is over never changes",
   register_row: "a row of the register that was struck never changes",

@@ -15,6 +15,7 @@ import {
   insertAssessment,
   insertComment,
   insertFinding,
+  insertNarrative,
   putAppeal,
   putPaper,
   putQuestion,
@@ -221,6 +222,8 @@ async function populate(db: Db, id: string): Promise<void> {
     const paper = { id: "pp", writes: 1, kind: "plan", about: "", title: "任务分解表", issuer: "agency" } as const;
     const kept = { format: "docx", sha256: "0", bytes: 1, state: "draft", number: null, scanSha256: null } as const;
     const inputs = { manifestSha256: "0", result: null, on: "2017-06-01", answers: {} };
+    const text = { document: "self-report", version: 1, blocks: [], figures: {}, savedBy: "p" } as const;
+    await insertNarrative(trx, { ...owner, ...text, savedByName: "演示", savedAt: AT });
     await putPaper(trx, { ...owner, ...paper, ...kept, inputs, steps: [], savedAt: AT });
     const piece = { indicator: "1.1", material: "①", n: 1, version: 1, writes: 1, state: "given" } as const;
     const content = { kind: "file", sha256: "0", fileName: "a.pdf" } as const;
@@ -398,7 +401,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
       where relnamespace = current_schema()::regnamespace and relrowsecurity and relforcerowsecurity
       order by 1`.execute(owner.db);
     expect(rows.map((row) => row.name)).toEqual([...tables, ...PERSONAL].toSorted());
-    expect(tables).toHaveLength(52);
+    expect(tables).toHaveLength(53);
   });
 
   it("a query of the server's role that says nothing sees nothing, and neither does the owner's", async () => {

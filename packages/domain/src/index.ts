@@ -252,6 +252,19 @@ export {
   type PaperState,
   type PaperStep,
 } from "./process/entity/paper.ts";
+export {
+  changedFigures,
+  figuresIn,
+  type Narrative,
+  NARRATIVE_DOCUMENTS,
+  NARRATIVE_FIGURES,
+  type NarrativeBlock,
+  type NarrativeDocument,
+  type NarrativeFigure,
+  type NarrativeValues,
+  unknownFigure,
+  withFigures,
+} from "./narrative/narrative.ts";
 export { documentNumber } from "./paper/document-number.ts";
 export { type Question, type QuestionState, type QuestionStep } from "./process/entity/question.ts";
 export { isOfRegister, type RegisterFact, registerFacts } from "./register/register-facts.ts";

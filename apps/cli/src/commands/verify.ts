@@ -59,6 +59,7 @@ const TABLES: Readonly<Record<ContentTableName, string>> = {
   register_row: "市办登记",
   question: "询问",
   paper: "公文",
+  narrative: "文稿",
   function_transfer: "职能划转",
   substitution: "代理",
   past_result: "往年结果",

@@ -746,6 +746,15 @@ export const ACTS: Readonly<Record<string, Act>> = {
       return { assessmentId: a.assessmentId, indicators, note: "请抓紧" };
     },
   },
+  "narrative.save": {
+    action: "narrative.save",
+    by: "coordinator",
+    async input({ world: { a }, as }) {
+      const place = { assessmentId: a.assessmentId, document: "self-report" as const };
+      const { version } = await as("coordinator").api.narrative.get.query(place);
+      return { ...place, expectedVersion: version, blocks: [{ level: 0, text: "共{事项总数}项。" }], take: [] };
+    },
+  },
   "paper.make": { action: "paper.make", by: "coordinator", input: newPaper },
   "paper.issue": {
     action: "paper.issue",

@@ -72,6 +72,14 @@ const unseenEdition = ({ a }: World) => ({ cycleId: a.cycleId, n: 9, seen: 1 });
 
 /** A problem that nobody has raised. */
 const unseenProblem = ({ a }: World) => ({ assessmentId: a.assessmentId, id: "never", seen: 999 });
+/** A text as nobody has seen it. */
+const unseenText = ({ a }: World) => ({
+  assessmentId: a.assessmentId,
+  document: "self-report",
+  expectedVersion: 999,
+  blocks: [{ level: 0, text: "一、工作情况" }],
+  take: [],
+});
 /** A document that nobody has made. */
 const unseenPaper = ({ a }: World) => ({ assessmentId: a.assessmentId, id: "never", seen: 999 });
 /** One of a kind of which there is none: refused behind the permission alone. */
@@ -499,6 +507,12 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     }),
   },
   "rectification.link": { access: municipal, input: (world) => ({ ...unseenProblem(world), theme: "学法" }) },
+  "narrative.get": {
+    access: INSIDE,
+    input: ({ a }) => ({ assessmentId: a.assessmentId, document: "self-report" }),
+  },
+  // Over a version that nobody has seen.
+  "narrative.save": { access: ["coordinator"], input: unseenText },
   "paper.list": { access: [...INSIDE, "municipal"], input: ({ a }) => ({ assessmentId: a.assessmentId }) },
   "paper.city": { access: municipal, input: ({ a }) => ({ cycleId: a.cycleId }) },
   "paper.make": { access: ["coordinator", ...municipal], input: noPaper },
@@ -904,6 +918,14 @@ export const OWN_MATTERS: readonly (readonly [string, Pick<ProcedureCase, "acces
         skipping: null,
       }),
     },
+  ],
+  [
+    "narrative.get",
+    { access: INSIDE, input: ({ a }) => ({ assessmentId: a.own.assessmentId, document: "self-report" }) },
+  ],
+  [
+    "narrative.save",
+    { access: ["coordinator"], input: (world) => ({ ...unseenText(world), ...ownAssessment(world) }) },
   ],
   ["paper.list", { access: INSIDE, input: ownAssessment }],
   ["paper.make", { access: ["coordinator"], input: (world) => ({ ...noPaper(world), ...ownAssessment(world) }) }],

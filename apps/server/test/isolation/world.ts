@@ -387,6 +387,11 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
         '2017-06-01T00:00:00.000Z', '2017-06-01T00:00:00.000Z')`,
       [agencyId, `${agencyId}-problem`, row.id, `${sign}整改问题`, JSON.stringify(raised(`${sign}立项人`))],
     );
+    await raw.run(
+      `insert into narrative (agency_id, assessment_id, document, version, blocks, figures, saved_by, saved_by_name, saved_at)
+        values ($1, $2, 'self-report', 1, $3, '{}', 'x', $4, '2017-06-01T00:00:00.000Z')`,
+      [agencyId, row.id, JSON.stringify([{ level: 0, text: `${sign}文稿` }]), `${sign}撰稿人`],
+    );
     const issued = ["paper.make", "paper.issue"].map((act) => {
       return { act, by: "x", byName: `${sign}制发人`, at: "2017-06-01T00:00:00.000Z", reason: null, file: null };
     });

@@ -116,6 +116,8 @@ export type EditionView = Outputs["edition"]["get"];
 export type Register = Outputs["register"]["get"];
 export type Vetoes = Outputs["register"]["vetoes"];
 export type OwnRegister = Outputs["register"]["own"];
+/** A text that an agency writes, with its figures. */
+export type NarrativeView = Outputs["narrative"]["get"];
 /** Documents of the register, and those that can be made. */
 export type PapersView = Outputs["paper"]["list"];
 export type PaperRow = PapersView["papers"][number];

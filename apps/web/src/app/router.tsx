@@ -9,6 +9,7 @@ import { askForDesk } from "../pages/desk/desk-entry.ts";
 import { askForFill, fillSearch } from "../pages/fill/fill-entry.ts";
 import { askForFramework, askForFrameworks } from "../pages/frameworks/frameworks-entry.ts";
 import { askForJobs } from "../pages/jobs/jobs-entry.ts";
+import { askForNarrative, narrativeSearch } from "../pages/narrative/narrative-entry.ts";
 import { askForCityPapers, askForPapers, papersSearch } from "../pages/papers/papers-entry.ts";
 import {
   askForCityRectifications,
@@ -113,6 +114,12 @@ const routes = root.addChildren([
     name: "CityRectificationPage",
     search: rectificationSearch,
     ask: askForCityRectifications,
+  }),
+  page("/assessments/$assessmentId/text", {
+    open: () => import("../pages/narrative/narrative-page.tsx"),
+    name: "NarrativePage",
+    search: narrativeSearch,
+    ask: askForNarrative,
   }),
   page("/assessments/$assessmentId/papers", {
     open: () => import("../pages/papers/papers-page.tsx"),

@@ -26,6 +26,7 @@ const FOR_AGENCY: readonly PagePath[] = [
   "/assessments/$assessmentId/ledger",
   "/assessments/$assessmentId/result",
   "/assessments/$assessmentId/papers",
+  "/assessments/$assessmentId/text",
   "/assessments/$assessmentId/rectification",
   "/assessments/$assessmentId/rectification/$id",
   "/past",

@@ -115,6 +115,9 @@ const RULES = {
   "rectification.cancel": { coordinator: "agency", municipal: "any" },
   "rectification.escalate": { coordinator: "own", leader: "own", municipal: "any" },
   "rectification.link": { municipal: "any" },
+  // Texts that an agency writes for its documents: read by its people, written by who keeps its papers together.
+  "narrative.read": OWN_AGENCY,
+  "narrative.save": { coordinator: "agency" },
   // Documents that are made to be stamped and sent, by whoever keeps a side's papers; which side's one is, it says itself.
   "paper.read": { ...OWN_AGENCY, municipal: "any" },
   "paper.make": { coordinator: "agency", municipal: "any" },

@@ -16,6 +16,7 @@ export const CONFLICTS: Readonly<Record<string, ((error: FahengError) => readonl
   FAHENG_CALENDAR_CONFLICT: null,
   FAHENG_CYCLE_CLOSED: ({ place }) => [`cycle:${place}`],
   FAHENG_JOB_QUEUED: ({ details: { job } }) => [`job:${job}`],
+  FAHENG_NARRATIVE_CONFLICT: null,
   FAHENG_OFFICIAL_TEXT_CHANGED: null,
   FAHENG_PAPER_CONFLICT: null,
   FAHENG_PAST_CONFLICT: null,

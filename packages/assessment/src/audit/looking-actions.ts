@@ -17,6 +17,7 @@ export const LOOKING_ACTIONS = [
   "evidence.look",
   "export.download",
   "job.read",
+  "narrative.read",
   "paper.check",
   "paper.download",
   "paper.read",

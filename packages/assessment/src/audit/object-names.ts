@@ -23,6 +23,7 @@ const OF_ASSESSMENT = [
   "register",
   "question",
   "paper",
+  "narrative",
 ];
 /** Kinds whose id is an agency's and a framework's. */
 const OF_FRAMEWORK = ["binding", "official-text"];

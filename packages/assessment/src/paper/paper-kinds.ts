@@ -17,6 +17,8 @@ import { withOwnMark } from "../cycle/own-cycle.ts";
 import { ledgerViewOf } from "../ledger/get-ledger.ts";
 import { ledgerModel } from "../ledger/ledger-document.ts";
 import { loadLedger } from "../ledger/load-ledger.ts";
+import { NARRATIVES } from "../narrative/narrative-documents.ts";
+import { isNarrativeSaved, narrativeModel } from "../narrative/narrative-model.ts";
 import { reportsFor } from "../plugin/plugins.ts";
 import { problemTable } from "../rectification/export-rectifications.ts";
 import { problemsIn } from "../rectification/list-rectifications.ts";
@@ -91,6 +93,22 @@ export const PAPERS: Readonly<Record<PaperKind, PaperMaking>> = {
       const view = await ledgerViewOf(desk, place, await loadLedger(desk, place));
       return withOwnMark(ledgerModel(view, desk.today), loaded.cycle);
     },
+  },
+  "self-report": {
+    words: NARRATIVES["self-report"].words,
+    by: ["agency"],
+    formats: LETTER,
+    isForBoth: true,
+    choices: async (desk, loaded) => ((await isNarrativeSaved(desk, loaded, "self-report")) ? ONE : []),
+    model: async (desk, loaded) => await narrativeModel(desk, loaded, "self-report"),
+  },
+  "annual-report": {
+    words: NARRATIVES["annual-report"].words,
+    by: ["agency"],
+    formats: LETTER,
+    isForBoth: true,
+    choices: async (desk, loaded) => ((await isNarrativeSaved(desk, loaded, "annual-report")) ? ONE : []),
+    model: async (desk, loaded) => await narrativeModel(desk, loaded, "annual-report"),
   },
   problems: {
     words: { zh: "整改台账", en: "list of problems to cure" },

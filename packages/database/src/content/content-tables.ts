@@ -126,6 +126,13 @@ export const CONTENT_TABLES = {
     time: "saved_at",
     content: listed("assessment_id kind about title issuer format sha256 bytes inputs state number scan_sha256 steps"),
   },
+  narrative: {
+    object: ["assessment_id", "document"],
+    version: "version",
+    isHistory: true,
+    time: "saved_at",
+    content: listed("blocks figures saved_by saved_by_name"),
+  },
   comment: {
     object: ["assessment_id", "indicator", "id"],
     version: null,

@@ -49,6 +49,7 @@ import { frameworkDraft } from "./0052-framework-draft.ts";
 import { dataPack } from "./0053-data-pack.ts";
 import { rectification } from "./0059-rectification.ts";
 import { paper } from "./0070-paper.ts";
+import { narrative } from "./0074-narrative.ts";
 import { question } from "./0061-question.ts";
 import { edition } from "./0073-edition.ts";
 import { register } from "./0060-register.ts";
@@ -112,4 +113,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0062-register-veto": registerVeto,
   "0070-paper": paper,
   "0073-edition": edition,
+  "0074-narrative": narrative,
 };

@@ -280,6 +280,16 @@ const FINDING = {
   savedByName: "甲",
   savedAt: AT,
 };
+const NARRATIVE = {
+  ...OWNER,
+  document: "self-report",
+  version: 1,
+  blocks: [],
+  figures: {},
+  savedBy: "p",
+  savedByName: "甲",
+  savedAt: AT,
+} as const;
 const PAPER = {
   ...OWNER,
   id: "pp2",
@@ -676,6 +686,8 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   putReviewTask: (it) => house.putReviewTask(it, REVIEW_TASK),
   "putReviewTask (once more)": (it) => house.putReviewTask(it, { ...REVIEW_TASK, writes: 2 }),
   listReviewTasks: (it) => house.listReviewTasks(it, [OF]),
+  insertNarrative: (it) => house.insertNarrative(it, NARRATIVE),
+  listNarratives: (it) => house.listNarratives(it, OF, "self-report"),
   putQuestion: (it) => house.putQuestion(it, QUESTION),
   // What all that is written over is written by; here with the row of a question.
   writeOver: (it) => {

@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Assessment, PapersView } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
 import { wholeAssessment } from "../../api/whole-assessment.ts";
+import { mayOpen } from "../../ground/page-roles.ts";
+import { useSession } from "../../ground/session.tsx";
 import { AssessmentAbove } from "../../parts/assessment-above.tsx";
 import { AssessmentTabs } from "../../parts/assessment-tabs.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
@@ -12,6 +14,11 @@ import { CheckPanel } from "./check-panel.tsx";
 import { MakeForm } from "./make-form.tsx";
 import { PaperList } from "./paper-list.tsx";
 import { useText } from "./words.ts";
+
+const TEXTS = [
+  ["self-report", "撰写自评报告"],
+  ["annual-report", "撰写年度报告"],
+] as const;
 
 /** 公文: the documents of an assessment. */
 export function PapersPage() {
@@ -27,6 +34,7 @@ export function PapersPage() {
 
 function Papers({ assessment, view }: { readonly assessment: Assessment; readonly view: PapersView }) {
   const t = useText();
+  const session = useSession();
   const [isMaking, setMaking] = useState(false);
   return (
     <Page
@@ -38,16 +46,31 @@ function Papers({ assessment, view }: { readonly assessment: Assessment; readonl
       <Panel
         title={t("公文列表")}
         side={
-          view.offers.length === 0 ? null : (
-            <button
-              type="button"
-              className="fh-button fw-no-print"
-              aria-expanded={isMaking}
-              onClick={() => setMaking(!isMaking)}
-            >
-              {t("制作公文")}
-            </button>
-          )
+          <span className="fw-downloads fw-no-print">
+            {mayOpen(session, "/assessments/$assessmentId/text")
+              ? TEXTS.map(([document, words]) => (
+                  <Link
+                    key={document}
+                    to="/assessments/$assessmentId/text"
+                    params={{ assessmentId: assessment.id }}
+                    search={{ document }}
+                    className="fh-link"
+                  >
+                    {t(words)}
+                  </Link>
+                ))
+              : null}
+            {view.offers.length === 0 ? null : (
+              <button
+                type="button"
+                className="fh-button"
+                aria-expanded={isMaking}
+                onClick={() => setMaking(!isMaking)}
+              >
+                {t("制作公文")}
+              </button>
+            )}
+          </span>
         }
         className="fw-book"
       >

@@ -9,6 +9,8 @@ export const PAPER_KINDS = [
   "plan",
   "responsibility",
   "ledger",
+  "self-report",
+  "annual-report",
   "problems",
   "notice",
   "press",
