@@ -58,7 +58,7 @@ onBothEngines("texts that people write", (engine) => {
     expect(await code(makePaper(context(), ground.coordinator, making))).toBe("FAHENG_PAPER_UNKNOWN");
     const blocks = [
       { level: 1, text: "一、工作情况" },
-      { level: 0, text: "登记问题{整改事项数}个，未销号{未销号项数}个。=HYPERLINK(\"x\")<w:t>" },
+      { level: 0, text: '登记问题{整改事项数}个，未销号{未销号项数}个。=HYPERLINK("x")<w:t>' },
     ] as const;
     expect(await save({ blocks })).toEqual({ version: 1 });
     await raise("未学法");

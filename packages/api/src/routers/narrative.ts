@@ -21,9 +21,7 @@ export const narrativeRouter = {
         blocks: z.array(z.strictObject({ level, text: z.string() })).readonly(),
         kept: values,
         now: values,
-        changed: z
-          .array(z.strictObject({ name: figure, kept: z.string().nullable(), now: z.string() }))
-          .readonly(),
+        changed: z.array(z.strictObject({ name: figure, kept: z.string().nullable(), now: z.string() })).readonly(),
         versions: z.array(z.strictObject({ version: z.int(), savedByName: z.string(), savedAt: time })).readonly(),
         maySave: z.boolean(),
       }),

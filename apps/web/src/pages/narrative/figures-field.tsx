@@ -26,9 +26,7 @@ export function FiguresField(props: {
                 type="checkbox"
                 disabled={!maySave}
                 checked={take.includes(name)}
-                onChange={({ target }) =>
-                  onTake(target.checked ? [...take, name] : take.filter((it) => it !== name))
-                }
+                onChange={({ target }) => onTake(target.checked ? [...take, name] : take.filter((it) => it !== name))}
               />{" "}
               {kept === null
                 ? t("{name}：现为{now}", { name, now: value })
@@ -36,7 +34,11 @@ export function FiguresField(props: {
             </label>
           ))}
           {maySave ? (
-            <button type="button" className="fh-link fw-no-print" onClick={() => onTake(changed.map(({ name }) => name))}>
+            <button
+              type="button"
+              className="fh-link fw-no-print"
+              onClick={() => onTake(changed.map(({ name }) => name))}
+            >
               {t("全部采用")}
             </button>
           ) : null}

@@ -61,12 +61,7 @@ function Papers({ assessment, view }: { readonly assessment: Assessment; readonl
                 ))
               : null}
             {view.offers.length === 0 ? null : (
-              <button
-                type="button"
-                className="fh-button"
-                aria-expanded={isMaking}
-                onClick={() => setMaking(!isMaking)}
-              >
+              <button type="button" className="fh-button" aria-expanded={isMaking} onClick={() => setMaking(!isMaking)}>
                 {t("制作公文")}
               </button>
             )}
