@@ -1,10 +1,5 @@
 import { listNarratives, listResponses } from "@faheng/database";
-import {
-  type AnswerStatus,
-  type Narrative,
-  type NarrativeDocument,
-  withFigures,
-} from "@faheng/domain";
+import { type AnswerStatus, type Narrative, type NarrativeDocument, withFigures } from "@faheng/domain";
 import type { ReportBlock, ReportModel } from "@faheng/plugin-api";
 import type { Desk } from "../access/enter.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
