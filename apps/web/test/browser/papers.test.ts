@@ -64,6 +64,29 @@ inBrowser("the register of documents, in a browser", (here) => {
       await desk.goTo(`/assessments/${assessmentId}/papers?show=withdrawn`);
       await page.getByText(/印错/u).waitFor();
       await desk.picture("papers-withdrawn");
+
+      // A text is written around figures, saved, and then offered as a document.
+      await page.getByRole("link", { name: "撰写自评报告" }).click();
+      const text = page.getByRole("form", { name: "撰写文稿" });
+      await text.getByText("数据与文稿一致。").waitFor();
+      await text.getByRole("textbox", { name: "第2段" }).fill("共{事项总数}项，{完成}。");
+      await text.getByRole("button", { name: "保存文稿" }).click();
+      await text.getByText("不是可用的数据名").waitFor();
+      await text.getByRole("textbox", { name: "第2段" }).fill("共{事项总数}项。");
+      await text.getByText(/^印作：共\d+项。$/u).waitFor();
+      expect(await desk.barriers()).toEqual([]);
+      await desk.picture("text-writing");
+      await text.getByRole("button", { name: "保存文稿" }).click();
+      await text.getByText("各版").click();
+      await text.getByText(/^第1版，/u).waitFor();
+      await page.getByRole("link", { name: "到公文登记制作" }).click();
+      await page.getByRole("button", { name: "制作公文" }).press("Enter");
+      await making.getByLabel("文件类别").selectOption({ label: "自评报告" });
+      await making.getByRole("button", { name: "制作并登记" }).click();
+      await page
+        .getByText(/法治政府建设自评报告$/u)
+        .first()
+        .waitFor();
       expect(desk.faults).toEqual([]);
       await desk.leave();
     },
