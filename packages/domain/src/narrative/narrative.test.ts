@@ -10,7 +10,7 @@ it("knows the figures of a text, each once", () => {
 it.each([
   ["共{事项总数}项", null],
   ["{#loop}", { paragraph: 1, name: "{#loop}" }],
-  ["{{事项总数}}", { paragraph: 1, name: "{" }],
+  ["{{事项总数}}", { paragraph: 1, name: "{}" }],
   ["{}", { paragraph: 1, name: "{}" }],
   ["开头}", { paragraph: 1, name: "}" }],
   ["{事项 总数}", { paragraph: 1, name: "{事项 总数}" }],
