@@ -42,7 +42,12 @@ export function NarrativeForm(props: {
       });
     },
     // After a conflict what was typed stays where it is.
-    onSuccess: async () => await cache.invalidateQueries(trpc.narrative.get.queryFilter({ assessmentId, document })),
+    // What is saved for the first time can be made into a document from now on.
+    onSuccess: async () =>
+      await Promise.all([
+        cache.invalidateQueries(trpc.narrative.get.queryFilter({ assessmentId, document })),
+        cache.invalidateQueries(trpc.paper.list.queryFilter({ assessmentId })),
+      ]),
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
