@@ -84,7 +84,7 @@ inBrowser("the register of documents, in a browser", (here) => {
       await making.getByLabel("文件类别").selectOption({ label: "自评报告" });
       await making.getByRole("button", { name: "制作并登记" }).click();
       await page
-        .getByText(/法治政府建设自评报告$/u)
+        .getByText(/自评报告$/u)
         .first()
         .waitFor();
       expect(desk.faults).toEqual([]);

@@ -3,8 +3,8 @@ import type { NarrativeBlock, NarrativeDocument, Wording } from "@faheng/domain"
 /** A document whose text people write: what it is called, what it begins with, and what stands around it. */
 interface NarrativeForm {
   readonly words: Wording;
-  /** After the agency and the period. */
-  readonly title: string;
+  /** Of an agency and its cycle; the period's last year counts. */
+  readonly title: (it: { readonly agency: string; readonly cycle: string; readonly year: string }) => string;
   /** What stands there before anybody wrote; ours, to be written over. */
   readonly opening: readonly NarrativeBlock[];
   /** What closes a report that is sent: `null` of one that is published. */
@@ -21,7 +21,7 @@ const text = (said: string): NarrativeBlock => ({ level: 0, text: said });
 export const NARRATIVES: Readonly<Record<NarrativeDocument, NarrativeForm>> = {
   "self-report": {
     words: { zh: "自评报告", en: "self-assessment report" },
-    title: "法治政府建设自评报告",
+    title: ({ agency, cycle }) => `${agency}${cycle}自评报告`,
     opening: [
       heading("一、工作情况"),
       text(
@@ -36,7 +36,7 @@ export const NARRATIVES: Readonly<Record<NarrativeDocument, NarrativeForm>> = {
   },
   "annual-report": {
     words: { zh: "年度报告", en: "annual report" },
-    title: "法治政府建设年度报告",
+    title: ({ agency, year }) => `${agency}${year}年法治政府建设年度报告`,
     opening: [
       heading("一、主要举措和成效"),
       text("本年度法治政府建设事项共{事项总数}项，已完成{已完成项数}项，推进中{推进中项数}项，不涉及{不涉及项数}项。"),
@@ -46,7 +46,7 @@ export const NARRATIVES: Readonly<Record<NarrativeDocument, NarrativeForm>> = {
       text("（由法治工作机构填写。）"),
       heading("四、下一年度主要安排"),
       text("（由法治工作机构填写。）"),
-      text("社会公众对本报告有意见建议的，联系处室：（　　），电话：（　　）。"),
+      text("社会公众对本报告有意见建议的，联系处室：＿＿＿＿，电话：＿＿＿＿。"),
     ],
     closing: null,
   },

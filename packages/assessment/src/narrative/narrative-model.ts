@@ -46,14 +46,15 @@ export async function narrativeModel(
       const progress = answer?.notApplicable?.reason ?? answer?.progress ?? "";
       return { number: printedNumber ?? "", title, status: answer?.status ?? null, progress };
     });
-  const model = narrativeReport(last, { agency: agency.name, cycle: printedTitle(cycle), on: desk.today, items });
+  const of = { agency: agency.name, cycle: printedTitle(cycle), year: cycle.to.slice(0, 4) };
+  const model = narrativeReport(last, { ...of, on: desk.today, items });
   return withOwnMark(model, cycle);
 }
 
 /** The document itself: the text, and where it is a report to somebody, its close and its annex. */
 export function narrativeReport(
   { document, blocks, figures }: Pick<Narrative, "document" | "blocks" | "figures">,
-  it: { readonly agency: string; readonly cycle: string; readonly on: string; readonly items: readonly AnnexItem[] },
+  it: Readonly<Record<"agency" | "cycle" | "year" | "on", string>> & { readonly items: readonly AnnexItem[] },
 ): ReportModel {
   const { title, closing } = NARRATIVES[document];
   const written = blocks.map(({ level, text }): ReportBlock => {
@@ -81,7 +82,7 @@ export function narrativeReport(
     },
   ];
   return {
-    title: `${it.agency}${it.cycle}${title}`,
+    title: title(it),
     documentNumber: null,
     orientation: "portrait",
     blocks:
