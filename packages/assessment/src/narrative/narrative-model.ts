@@ -46,7 +46,7 @@ export async function narrativeModel(
       const progress = answer?.notApplicable?.reason ?? answer?.progress ?? "";
       return { number: printedNumber ?? "", title, status: answer?.status ?? null, progress };
     });
-  const of = { agency: agency.name, cycle: printedTitle(cycle), year: cycle.to.slice(0, 4) };
+  const of = { agency: agency.name, cycle: printedTitle(cycle), year: cycle.endsOn.slice(0, 4) };
   const model = narrativeReport(last, { ...of, on: desk.today, items });
   return withOwnMark(model, cycle);
 }
