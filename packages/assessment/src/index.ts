@@ -77,6 +77,7 @@ export {
   reissueEdition,
   unlockEdition,
 } from "./edition/move-edition.ts";
+export { readOwnEditions, type OwnEditions } from "./edition/own-editions.ts";
 export { type EditionList, type EditionView, readEdition, readEditions } from "./edition/read-editions.ts";
 export { type RegisterDecision, standRegister, strikeRegister } from "./register/decide-register.ts";
 export { enterRegister, type RegisterEntry } from "./register/enter-register.ts";

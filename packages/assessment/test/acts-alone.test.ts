@@ -49,6 +49,7 @@ const LOOKING: Readonly<Record<string, string>> = {
   "count-list/list-count-lists.ts": "reads what numbers rest on",
   "comment/list-comments.ts": "reads what an agency's people said to each other",
   "cycle/require-cycle.ts": "reads a cycle",
+  "edition/own-editions.ts": "reads what an agency is told of editions",
   "edition/read-editions.ts": "reads editions and how agencies are compared",
   "evidence/list-evidence.ts": "reads what evidence was given",
   "evidence/stored-files.ts": "lists files that may be given again",

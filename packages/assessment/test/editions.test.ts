@@ -5,11 +5,14 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import {
   type Actor,
   chooseMethod,
+  closeCycle,
   lockEdition,
+  overviewPageOfCycle,
   previewEdition,
   publishEdition,
   readEdition,
   readEditions,
+  readOwnEditions,
   reissueEdition,
   unlockEdition,
   verifyEverything,
@@ -223,5 +226,133 @@ onBothEngines("an edition", (engine) => {
     expect(await code(publish())).toBe("FAHENG_PROCESS_HASH");
     // What was frozen keeps the name and category of its day.
     expect((await read()).data.units[0]?.category).toBe("甲类");
+  });
+
+  it("is told to an agency once it is out: its own row, and nothing of another nor of one that is being made", async () => {
+    const { city } = ground;
+    const assessments = { a: "", b: "", c: "" };
+    for (const key of ["a", "b", "c"] as const) assessments[key] = await ground.assessmentOf(key);
+    const coordinator = (key: "a" | "b" | "c") => city.actor("coordinator", key);
+    // The embargo ends while the office goes on working.
+    let isLater = false;
+    const then = () => ({
+      ...context(),
+      clock: { now: () => (isLater ? new Date("2030-01-01") : context().clock.now()) },
+    });
+    const told = async (key: "a" | "b" | "c", who: Actor = coordinator(key)) =>
+      (await readOwnEditions(then(), who, { assessmentId: assessments[key] })).editions;
+    const sayNothing = async () => expect([await told("a"), await told("c")]).toEqual([[], []]);
+    const reissue = async (n: number, reason: string) =>
+      await reissueEdition(context(), ground.office, { ...(await seen(n)), reason, title: "更正" });
+
+    await choose();
+    await sayNothing();
+    await preview();
+    await ground.finalise("a", 3);
+    await ground.finalise("b", 4);
+    await sayNothing();
+    await lock([assessments.c]);
+    await sayNothing();
+    await publish(ground.second, 1, "2029-12-31T16:00:00.000Z");
+    // Published, and under embargo: for them there is none, and for the office neither, where it looks at what they are told.
+    await sayNothing();
+    expect(await told("a", ground.office)).toEqual([]);
+    isLater = true;
+    const [first, ...more] = await told("a");
+    expect(more).toEqual([]);
+    expect(first).toMatchObject({
+      n: 1,
+      title: "2017年度结果",
+      sha256: (await read()).edition.sha256,
+      publicFrom: "2029-12-31T16:00:00.000Z",
+      isReplaced: false,
+      reason: null,
+      // Of two that are compared, a grade with a quota would say how the other stands.
+      unit: {
+        kind: "there",
+        row: { name: "a局", total: { low: "90", high: "90" }, grades: [], isGradeWithheld: true },
+      },
+      differences: [],
+    });
+    expect((await told("c")).map(({ unit }) => unit)).toEqual([{ kind: "missing" }]);
+    for (const key of ["a", "c"] as const) {
+      const said = JSON.stringify(await told(key));
+      for (const other of ["a", "b", "c"] as const) {
+        if (other === key) continue;
+        for (const one of [`${other}局`, city.agencies[other], assessments[other]]) expect(said).not.toContain(one);
+      }
+      expect(said).not.toMatch(/"(?:places?|best|worst|of|index|tiers|members|statistics)":/u);
+    }
+
+    const forbidden = "FAHENG_ACCESS_FORBIDDEN";
+    for (const role of ["department", "leader"] as const)
+      expect(await told("a", city.actor(role, "a"))).toEqual([first]);
+    expect(await told("a", ground.office)).toEqual([first]);
+    expect(await code(told("a", city.root))).toBe(forbidden);
+    // Somebody who reviews it reads the agency’s answers, and not what it is told of its result.
+    const reviewer: Actor = {
+      ...city.actor("reviewer", "a"),
+      roles: [{ role: "reviewer", agencyId: null, agencyName: null, departmentId: null, departmentName: null }],
+      assignments: [{ agencyId: city.agencies.a, cycleId: ground.cycleId, indicators: null }],
+    };
+    expect(await code(told("a", reviewer))).toBe(forbidden);
+    for (const role of ["coordinator", "department", "leader"] as const) {
+      expect(await code(told("a", city.actor(role, "b")))).toBe("FAHENG_ASSESSMENT_NOT_FOUND");
+    }
+
+    // While the next one is being made nothing says so, neither to an agency that it will change nor to another.
+    await ground.correct("a", 4);
+    await reissue(1, "申诉支持");
+    expect(await told("a")).toEqual([first]);
+    await lock([assessments.c], ground.office, 2);
+    expect(await told("a")).toEqual([first]);
+    await publish(ground.second, 2);
+    expect((await told("a")).map(({ n, isReplaced, reason }) => [n, isReplaced, reason])).toEqual([
+      [2, false, "申诉支持"],
+      [1, true, null],
+    ]);
+    expect((await told("a"))[0]?.differences).toEqual([
+      { what: "total", from: "90", to: "100" },
+      { what: "result", from: "第3次", to: "第4次" },
+      { what: "items", from: "1 未达标", to: "1 达标" },
+    ]);
+    expect((await told("b"))[0]).toMatchObject({ n: 2, reason: "申诉支持", differences: [] });
+    // Before the first is out, the second says nothing of what it replaced.
+    isLater = false;
+    expect(await told("a")).toMatchObject([{ n: 2, reason: null, differences: [] }]);
+    isLater = true;
+    // A reason with another agency's name in it is for that agency alone.
+    await ground.correct("b", 3);
+    await reissue(2, "b局申诉支持");
+    await lock([assessments.c], ground.office, 3);
+    expect((await told("b")).map(({ n }) => n)).toEqual([2, 1]);
+    await publish(ground.second, 3);
+    expect((await told("a"))[0]).toMatchObject({ n: 3, reason: null, isReasonWithheld: true, differences: [] });
+    expect((await told("b"))[0]).toMatchObject({ n: 3, reason: "b局申诉支持", isReasonWithheld: false });
+
+    // The overview of a cycle that is closed names the edition that its results are read of; of one that is open, none.
+    const overview = async () => (await overviewPageOfCycle(context(), ground.office, { ...of(), page: 1 })).editions;
+    expect(await overview()).toBeNull();
+    await closeCycle(context(), ground.office, of());
+    const newest = (await read(3)).edition;
+    expect(await overview()).toEqual({
+      published: {
+        n: 3,
+        title: "更正",
+        publicFrom: null,
+        sha256: newest.sha256,
+        publishedAt: newest.steps.at(-1)?.at,
+      },
+      begun: null,
+    });
+  });
+
+  it("names none where a closed cycle has none, and says which is begun", async () => {
+    await closeCycle(context(), ground.office, of());
+    const overview = async () => (await overviewPageOfCycle(context(), ground.office, { ...of(), page: 1 })).editions;
+    expect(await overview()).toEqual({ published: null, begun: null });
+    await choose();
+    await preview();
+    expect(await overview()).toEqual({ published: null, begun: { n: 1, title: "2017年度结果", state: "preview" } });
   });
 });

@@ -125,6 +125,7 @@ export const AUDIT_ACTION_WORDS = {
   "question.withdraw": "撤回询问",
   "question.answer": "答复询问",
   "edition.read": "查看版次",
+  "edition.own": "查看本机关在版次中的结果",
   "edition.method": "确定比较方法",
   "edition.preview": "预览版次",
   "edition.lock": "锁定版次",

@@ -751,6 +751,7 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   "edition.list": { access: municipal, input: ({ a }) => ({ cycleId: a.cycleId }) },
   // There is none, and nobody has said how agencies are compared.
   "edition.get": { access: municipal, input: ({ a }) => ({ cycleId: a.cycleId, n: 9 }) },
+  "edition.own": { access: [...INSIDE, "municipal"], input: ({ a }) => ({ assessmentId: a.assessmentId }) },
   "edition.chooseMethod": {
     access: municipal,
     input: ({ a }) => ({ cycleId: a.cycleId, expectedVersion: 99, method: COMPARED, reason: null }),
@@ -956,6 +957,7 @@ export const OWN_MATTERS: readonly (readonly [string, Pick<ProcedureCase, "acces
   ["register.get", { access: [], input: ownCycle }],
   ["register.vetoes", { access: [], input: ownAssessment }],
   ["edition.list", { access: [], input: ownCycle }],
+  ["edition.own", { access: INSIDE, input: ownAssessment }],
   [
     "edition.chooseMethod",
     { access: [], input: (world) => ({ ...ownCycle(world), expectedVersion: 0, method: COMPARED, reason: null }) },

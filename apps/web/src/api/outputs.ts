@@ -112,6 +112,7 @@ export type DutyView = DutiesView["duties"][number];
 /** Problems to cure: of an agency, over agencies, one in a list, and one with its history. */
 export type AskedQuestion = Outputs["question"]["list"][number];
 export type EditionList = Outputs["edition"]["list"];
+export type OwnEdition = Outputs["edition"]["own"]["editions"][number];
 export type EditionView = Outputs["edition"]["get"];
 export type Register = Outputs["register"]["get"];
 export type Vetoes = Outputs["register"]["vetoes"];

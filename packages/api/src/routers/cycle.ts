@@ -21,6 +21,7 @@ import { z } from "zod";
 import { toCycle, toSummary } from "../present.ts";
 import { assessmentState, benchmark, cycle, summary } from "../schemas/assessment.ts";
 import { crosswalk, taxonomy, toCrosswalk } from "../schemas/crosswalk.ts";
+import { closedCycleEditions } from "../schemas/edition.ts";
 import { figures } from "../schemas/hand-in.ts";
 import { code, day, empty, errorReport, id, line, nothing, prose, statedDay } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
@@ -84,6 +85,7 @@ const opening = z.strictObject({
 
 const overviewPage = z.strictObject({
   cycle,
+  editions: closedCycleEditions.nullable(),
   rows: z.array(
     overviewRow.extend({
       /** What its review came to once that is announced, beside the agency's own. */

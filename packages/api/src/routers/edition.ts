@@ -6,6 +6,7 @@ import {
   publishEdition,
   readEdition,
   readEditions,
+  readOwnEditions,
   reissueEdition,
   unlockEdition,
 } from "@faheng/assessment";
@@ -25,6 +26,7 @@ import {
   editionUnlock,
   editionView,
   methodInput,
+  ownEditions,
 } from "../schemas/edition.ts";
 import { signedIn } from "../trpc.ts";
 
@@ -47,6 +49,10 @@ export const editionRouter = {
     .input(editionPlace)
     .output(editionView)
     .query(async ({ ctx, input }) => toView(await readEdition(ctx.app, ctx.actor, input))),
+  own: signedIn
+    .input(z.strictObject({ assessmentId: id }))
+    .output(ownEditions)
+    .query(async ({ ctx, input }) => await readOwnEditions(ctx.app, ctx.actor, input)),
   chooseMethod: signedIn
     .input(methodInput)
     .output(z.strictObject({ version: z.int() }))

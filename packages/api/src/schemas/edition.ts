@@ -164,6 +164,68 @@ const group = z.strictObject({
     .readonly(),
 });
 
+const difference = z.strictObject({
+  what: z.enum(Object.keys(EDITION_DIFFERENCES) as [EditionDifferenceKind, ...EditionDifferenceKind[]]),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+});
+
+/** What an agency is told of the published editions of its cycle: its own row, no place, and nobody else's anything. */
+export const ownEditions = z.strictObject({
+  editions: z
+    .array(
+      z.strictObject({
+        n,
+        title: z.string(),
+        sha256: z.string(),
+        publishedAt: time,
+        publicFrom: time.nullable(),
+        isReplaced: z.boolean(),
+        reason: z.string().nullable(),
+        isReasonWithheld: z.boolean(),
+        digits: z.int(),
+        unit: z.discriminatedUnion("kind", [
+          z.strictObject({
+            kind: z.literal("there"),
+            row: z.strictObject({
+              name: z.string(),
+              category: z.string().nullable(),
+              unitClass: z.string().nullable(),
+              profile,
+              profileTitle: z.string().nullable(),
+              result: n,
+              isDisqualified: z.boolean(),
+              isVetoPending: z.boolean(),
+              hasVeto: z.boolean(),
+              total: interval.nullable(),
+              met,
+              grades: z.array(z.string().nullable()).readonly(),
+              isGradeWithheld: z.boolean(),
+            }),
+          }),
+          z.strictObject({ kind: z.literal("missing") }),
+          z.strictObject({ kind: z.literal("absent") }),
+        ]),
+        differences: z.array(difference).readonly(),
+      }),
+    )
+    .readonly(),
+});
+
+/** What the office has made of the results of a closed cycle. */
+export const closedCycleEditions = z.strictObject({
+  published: z
+    .strictObject({
+      n,
+      title: z.string(),
+      publicFrom: time.nullable(),
+      sha256: z.string(),
+      publishedAt: time,
+    })
+    .nullable(),
+  begun: z.strictObject({ n, title: z.string(), state: z.enum(["preview", "locked"]) }).nullable(),
+});
+
 /** An edition with what it holds. */
 export const editionView = z.strictObject({
   edition,
@@ -181,14 +243,7 @@ export const editionView = z.strictObject({
     )
     .readonly(),
   differences: z
-    .array(
-      z.strictObject({
-        unit: z.strictObject({ key: id, name: z.string() }).nullable(),
-        what: z.enum(Object.keys(EDITION_DIFFERENCES) as [EditionDifferenceKind, ...EditionDifferenceKind[]]),
-        from: z.string().nullable(),
-        to: z.string().nullable(),
-      }),
-    )
+    .array(difference.extend({ unit: z.strictObject({ key: id, name: z.string() }).nullable() }))
     .readonly(),
   acts: z.array(z.enum(["edition.lock", "edition.unlock", "edition.publish", "edition.reissue"])).readonly(),
 });

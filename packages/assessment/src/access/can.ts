@@ -78,6 +78,8 @@ const RULES = {
   "register.strike": { municipal: "any" },
   // How agencies are compared, and the frozen sets of results: the office's alone until one is published.
   "edition.read": { municipal: "any" },
+  // What of one that is published is told to an agency: its own row, to its own people; the office sees what they are told.
+  "edition.own": { ...OWN_AGENCY, municipal: "any" },
   "edition.method": { municipal: "any" },
   "edition.preview": { municipal: "any" },
   "edition.lock": { municipal: "any" },

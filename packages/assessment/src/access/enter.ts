@@ -62,6 +62,15 @@ export function reachOwn(desk: Desk, agencyId: string): Desk {
 }
 
 /**
+ * The same desk with what the office keeps of all agencies in reach, for what is told to one agency out of something that holds
+ * all of them. Only behind {@link permit}, and what comes of it is that agency's own.
+ */
+export function reachOffice(desk: Desk): Desk {
+  const reach: Reach = { ...desk.reach, business: { kind: "office" } };
+  return { ...desk, db: unseal(desk.context.store, reach), scope: reach.business, reach };
+}
+
+/**
  * Lets an act pass or refuses it; a refusal is written to the audit.
  *
  * @throws FAHENG_ACCESS_FORBIDDEN

@@ -28,6 +28,7 @@ export const LOOKING_ACTIONS = [
   "question.read",
   "rectification.download",
   "rectification.read",
+  "edition.own",
   "edition.read",
   "register.read",
   "report.read",

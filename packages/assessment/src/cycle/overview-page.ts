@@ -4,6 +4,7 @@ import type { Actor } from "../access/actor.ts";
 import { type Desk, enter } from "../access/enter.ts";
 import { type AssessmentSummary, overdueOf, summariesOf } from "../assessment/view-assessment.ts";
 import type { Context } from "../context.ts";
+import { type ClosedCycleEditions, editionsOfClosedCycle } from "../edition/closed-cycle-editions.ts";
 import { readBrief, readUnits } from "../packed/read-units.ts";
 import { readWaiting } from "../packed/stored-unit.ts";
 import { permitOnOfficeCycle } from "./require-cycle.ts";
@@ -33,6 +34,8 @@ export interface OverviewSought {
 /** A page of the agencies of a cycle, and what is said of all of them. */
 export interface OverviewPage {
   readonly cycle: TimedCycle;
+  /** Of a closed cycle: what was published of it. The rows say how it stands now, whatever that is; `null` while it is open. */
+  readonly editions: ClosedCycleEditions | null;
   readonly rows: readonly AssessmentSummary[];
   /** What the review came to of those whose result is announced or final, by the id of the assessment. */
   readonly reviews: ReadonlyMap<string, ReviewOutcome>;
@@ -80,6 +83,7 @@ export async function overviewPageOfCycle(
   const lacking = all.filter((it) => it.state === "filling" && !it.isEnded);
   return {
     cycle: timedCycle(desk, cycle),
+    editions: await editionsOfClosedCycle(desk.db, cycle),
     rows,
     reviews: await reviewOutcomesOf(
       desk,

@@ -8,7 +8,7 @@ import { cycleNotFound, cycleObject, ownersOf, requireCycle } from "./require-cy
 
 /**
  * Opens a closed cycle again, by whose cycle it is, with a reason: its answers can be corrected, each as a version of its own
- * beside what it was, until it is closed once more. Nothing is published yet, so nothing published stands in the way.
+ * beside what it was, until it is closed once more. An edition that is published stays what it is meanwhile (decision 0072).
  *
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND, FAHENG_ACCESS_ENDED, FAHENG_PROCESS_* (STATE, REASON)
  */

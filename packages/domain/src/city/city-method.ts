@@ -118,7 +118,10 @@ export function writtenMethod(method: CityMethod): z.input<typeof cityMethodSche
 export type GradeList = CityMethod["grades"][number];
 
 /** The grades of a category: its own list, or the one for all others; `null` where it has neither. */
-export function gradeListOf(method: Pick<CityMethod, "grades">, category: string | null): GradeList | null {
-  const own = method.grades.find((it) => it.category !== null && it.category === category);
-  return own ?? method.grades.find((it) => it.category === null) ?? null;
+export function gradeListOf<List extends Pick<GradeList, "category">>(
+  { grades }: { readonly grades: readonly List[] },
+  category: string | null,
+): List | null {
+  const own = grades.find((it) => it.category !== null && it.category === category);
+  return own ?? grades.find((it) => it.category === null) ?? null;
 }

@@ -84,7 +84,7 @@ export function EditionActs({ cycleId, view }: { readonly cycleId: string; reado
             label={t("更正再版")}
             about={edition.title}
             question={t("原版照存，另形成新版次。")}
-            reasonLabel={t("更正事项和理由")}
+            reasonLabel={t("更正事项和理由（告知各机关，请勿写机关名称）")}
             isDisabled={isPending}
             onConfirm={(reason) =>
               move(async () => await client.edition.reissue.mutate({ ...place, reason, title: edition.title }))

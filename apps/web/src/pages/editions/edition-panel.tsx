@@ -3,11 +3,11 @@ import { useQuery } from "@tanstack/react-query";
 import type { EditionView } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
 import { timeText } from "../../ground/dates.ts";
+import { DifferencesTable } from "../../parts/edition/differences-table.tsx";
+import { EditionBody } from "../../parts/edition/edition-body.tsx";
 import { Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
-import { DifferencesTable } from "./differences-table.tsx";
 import { EditionActs } from "./edition-acts.tsx";
-import { GroupTable } from "./group-table.tsx";
 import { useText } from "./words.ts";
 
 type Edition = EditionView["edition"];
@@ -45,9 +45,8 @@ function Found(props: { readonly cycleId: string; readonly view: EditionView; re
   const { cycleId, view, zone } = props;
   const t = useText();
   const language = useLanguage();
-  const { edition, groups, missing, differences } = view;
+  const { edition, differences } = view;
   const at = (instant: string): string => timeText(instant, language, zone);
-  const shownGroups = groups.filter(({ members }) => members.length > 0);
   return (
     <>
       <Panel
@@ -61,26 +60,7 @@ function Found(props: { readonly cycleId: string; readonly view: EditionView; re
       >
         {edition.state === "preview" ? <p className="fh-quiet">{t("预览随结果变动，不是结论。")}</p> : null}
         <EditionActs key={`${edition.n} ${edition.writes}`} cycleId={cycleId} view={view} />
-        {missing.length === 0 ? null : (
-          <section className="fw-block">
-            <h3>{t("没有正式结果（{n}家）", { n: missing.length })}</h3>
-            <p lang="zh-CN">{missing.map(({ name }) => name).join("、")}</p>
-            <p className="fh-quiet">{t("锁定时逐家写明缺结果的机关，版次中不以任何数代替。")}</p>
-          </section>
-        )}
-        {shownGroups.map((group) => (
-          <GroupTable
-            key={`${group.measure} ${group.category} ${group.profile?.id} ${group.profile?.version} ${group.unitClass}`}
-            view={view}
-            group={group}
-          />
-        ))}
-        {view.method.content.index === null || view.units.length === 0 ? null : (
-          <p className="fh-quiet">{t("权重、口径变动时的名次已包括在内")}</p>
-        )}
-        {edition.sha256 === null ? null : (
-          <p className="fh-quiet fw-digest">{t("校验值 {digest}", { digest: edition.sha256 })}</p>
-        )}
+        <EditionBody view={view} />
       </Panel>
       {differences.length === 0 ? null : (
         <Panel title={edition.state === "published" ? t("发布后的变动") : t("与上一版的差别")}>

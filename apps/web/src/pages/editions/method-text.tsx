@@ -1,7 +1,7 @@
 import { TAXONOMIES } from "@faheng/domain";
 import { Fragment } from "react";
 import type { EditionList } from "../../api/outputs.ts";
-import { exactShown } from "./exact-shown.ts";
+import { exactShown } from "../../parts/edition/exact-shown.ts";
 import { useText } from "./words.ts";
 
 type Method = EditionList["methods"][number]["method"];

@@ -9,7 +9,6 @@ export const importEnglish = {
   "{n} 分": "{n} pts",
   "{n} 处存疑都已核对": "All {n} doubts are worked off",
   "“{heading}”对应哪一类": "Where “{heading}” belongs",
-  一票否决: "veto",
   一般指标: "ordinary item",
   "一行一个；Ctrl+Enter 保存，Esc 不改": "One a line; Ctrl+Enter keeps it, Esc leaves it as it was",
   上一处: "Previous",

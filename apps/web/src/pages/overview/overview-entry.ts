@@ -15,6 +15,8 @@ const READERS = {
   sort: oneOf(SORTS),
   down: flag,
   page: whole,
+  /** Beside what is published of a closed cycle, what its figures come to now. */
+  live: flag,
 } as const;
 
 /** What the address of 市级汇总 states. */

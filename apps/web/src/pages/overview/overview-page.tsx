@@ -16,6 +16,7 @@ import { CalendarDifference } from "../../parts/calendar-difference.tsx";
 import { CloseCycle } from "../../parts/close-cycle.tsx";
 import { ReopenCycle } from "../../parts/reopen-cycle.tsx";
 import { StagesPanel } from "../../parts/stages-panel.tsx";
+import { ClosedResults } from "./closed-results.tsx";
 import { CrosswalkPanel } from "./crosswalk-panel.tsx";
 import { HAND_IN_STATES, overviewQuery, overviewSearch, SORTS } from "./overview-entry.ts";
 import { OpeningPanel } from "./opening-panel.tsx";
@@ -43,8 +44,10 @@ function Found({ overview }: { overview: Overview }) {
   const t = useText();
   const language = useLanguage();
   const [search, change] = useAddress(overviewSearch);
-  const { rows, all, total, page, pages, categories, states, lacking } = overview;
+  const { all, lacking, editions } = overview;
   const { id, title, from, to, status } = overview.cycle;
+  // What is published of a closed cycle is what is shown of it; how it stands now only where somebody asks.
+  const isLiveShown = editions === null || editions.published === null || search.live === true;
   return (
     <Page
       title={t("市级汇总")}
@@ -80,76 +83,91 @@ function Found({ overview }: { overview: Overview }) {
       <StagesPanel cycleId={id} isOpen={status === "open"} />
       {status === "open" ? <CalendarDifference cycleId={id} /> : null}
       <BenchmarksPanel cycleId={id} isOpen={status === "open"} />
-      {all === 0 ? (
-        <EmptyPicture title={t("本周期还没有机关")} />
-      ) : (
-        <>
-          <Panel
-            title={t("各机关得分与完成情况")}
-            side={
-              <div className="fw-filters">
-                <input
-                  type="search"
-                  className="fh-input"
-                  aria-label={t("查找机关")}
-                  placeholder={t("查找机关")}
-                  value={search.q ?? ""}
-                  onChange={({ target }) => change({ q: target.value, page: null }, { replace: true })}
-                />
-                <select
-                  className="fh-input"
-                  aria-label={t("类别")}
-                  value={search.category ?? ""}
-                  onChange={({ target }) => change({ category: target.value, page: null })}
-                >
-                  <option value="">{t("全部类别")}</option>
-                  {categories.map((category) => (
-                    <option key={category}>{category}</option>
-                  ))}
-                </select>
-                <select
-                  className="fh-input"
-                  aria-label={t("上报情况")}
-                  value={search.hand ?? ""}
-                  onChange={({ target }) => change({ hand: oneOf(HAND_IN_STATES)(target.value), page: null })}
-                >
-                  <option value="">{t("全部上报情况")}</option>
-                  {HAND_IN_STATES.map((state) => (
-                    <option key={state} value={state}>
-                      {t("{state}（{n}）", {
-                        state: t(ASSESSMENT_STATE_WORDS[state]),
-                        n: states[state] ?? 0,
-                      })}
-                    </option>
-                  ))}
-                </select>
-              </div>
-            }
-          >
-            <OverviewTable
-              rows={rows}
-              sort={search.sort ?? "agency"}
-              isDown={search.down ?? false}
-              onSort={(sort, isDown) => change({ sort: oneOf(SORTS)(sort), down: isDown, page: null })}
-            />
-            <Pager
-              page={page}
-              pages={pages}
-              label={t("各机关得分与完成情况")}
-              onTurn={(to) => change({ page: to === 1 ? null : to })}
-            />
-            {pages === 1 ? null : (
-              <p className="fh-quiet">{t("共 {n} 个机关；本页和打印件只列出第 {page} 页。", { n: total, page })}</p>
-            )}
-          </Panel>
-          <Suspense fallback={null}>
-            <OverviewChart rows={rows} />
-            <ReviewChart rows={rows} />
-          </Suspense>
-          <CrosswalkPanel cycleId={overview.cycle.id} />
-          <PrintedSign />
-        </>
+      {editions === null || all === 0 ? null : (
+        <ClosedResults
+          cycleId={id}
+          editions={editions}
+          isLiveShown={search.live ?? false}
+          onLive={(isShown) => change({ live: isShown ? true : null })}
+        />
       )}
+      {all === 0 ? <EmptyPicture title={t("本周期还没有机关")} /> : null}
+      {all > 0 && isLiveShown ? <LiveComparison overview={overview} /> : null}
+      <PrintedSign />
     </Page>
+  );
+}
+
+/** The agencies side by side as they stand now. */
+function LiveComparison({ overview }: { overview: Overview }) {
+  const t = useText();
+  const [search, change] = useAddress(overviewSearch);
+  const { rows, total, page, pages, categories, states } = overview;
+  return (
+    <>
+      <Panel
+        title={t("各机关得分与完成情况")}
+        side={
+          <div className="fw-filters">
+            <input
+              type="search"
+              className="fh-input"
+              aria-label={t("查找机关")}
+              placeholder={t("查找机关")}
+              value={search.q ?? ""}
+              onChange={({ target }) => change({ q: target.value, page: null }, { replace: true })}
+            />
+            <select
+              className="fh-input"
+              aria-label={t("类别")}
+              value={search.category ?? ""}
+              onChange={({ target }) => change({ category: target.value, page: null })}
+            >
+              <option value="">{t("全部类别")}</option>
+              {categories.map((category) => (
+                <option key={category}>{category}</option>
+              ))}
+            </select>
+            <select
+              className="fh-input"
+              aria-label={t("上报情况")}
+              value={search.hand ?? ""}
+              onChange={({ target }) => change({ hand: oneOf(HAND_IN_STATES)(target.value), page: null })}
+            >
+              <option value="">{t("全部上报情况")}</option>
+              {HAND_IN_STATES.map((state) => (
+                <option key={state} value={state}>
+                  {t("{state}（{n}）", {
+                    state: t(ASSESSMENT_STATE_WORDS[state]),
+                    n: states[state] ?? 0,
+                  })}
+                </option>
+              ))}
+            </select>
+          </div>
+        }
+      >
+        <OverviewTable
+          rows={rows}
+          sort={search.sort ?? "agency"}
+          isDown={search.down ?? false}
+          onSort={(sort, isDown) => change({ sort: oneOf(SORTS)(sort), down: isDown, page: null })}
+        />
+        <Pager
+          page={page}
+          pages={pages}
+          label={t("各机关得分与完成情况")}
+          onTurn={(to) => change({ page: to === 1 ? null : to })}
+        />
+        {pages === 1 ? null : (
+          <p className="fh-quiet">{t("共 {n} 个机关；本页和打印件只列出第 {page} 页。", { n: total, page })}</p>
+        )}
+      </Panel>
+      <Suspense fallback={null}>
+        <OverviewChart rows={rows} />
+        <ReviewChart rows={rows} />
+      </Suspense>
+      <CrosswalkPanel cycleId={overview.cycle.id} />
+    </>
   );
 }

@@ -18,6 +18,19 @@ export const overviewEnglish = {
   "停止后不再开启其余机关；已开启的保留，之后可以继续。":
     "The others will not be opened; those in the cycle stay in it. You can go on later.",
   继续开启: "Go on",
+  本周期的结果: "Results of the cycle",
+  "第{n}版": "Edition {n}",
+  "本周期已结束，没有已发布的版次。以下按现在的数据计算，不是已发布的结果。":
+    "The cycle is closed and no edition of it is published. What stands below is computed now and is no published result.",
+  "本周期已结束，结果以第 {n} 版为准：": "The cycle is closed; its results are those of edition {n}: ",
+  "（{at} 发布）": " (published {at})",
+  "机关自 {at} 起可见。": "Agencies see it from {at}.",
+  "第 {n} 版正在预览，尚未发布。": "Edition {n} is a preview and not published.",
+  "第 {n} 版已锁定，尚未发布。": "Edition {n} is locked and not published.",
+  另看现在的计算: "Compute it as of now, too",
+  收起现在的计算: "Hide what is computed now",
+  "以下按现在的数据计算，不是已发布的结果；已发布的以上面的版次为准。":
+    "What stands below is computed now and is no published result; what is published is the edition above.",
   各机关得分与完成情况: "Score and completion by agency",
   全部类别: "all categories",
   上报情况: "Handed in or not",
@@ -42,7 +55,6 @@ export const overviewEnglish = {
   按通用分类对照: "Side by side in a common taxonomy",
   通用分类: "Taxonomy",
   总体: "Overall",
-  名次: "Rank",
   完成率: "completion",
   "{n} 项": "{n:item:items}",
   "同类机关之间排名；待填事项未定时给出名次区间。— 表示该机关的指标体系不涉及此方面，或尚无可比数据。":

@@ -26,7 +26,6 @@ export const profilesEnglish = {
   请选择同一指标体系的两个方案: "Choose two profiles of one framework",
   比较结果: "Comparison",
   相差: "Difference",
-  总分: "Total",
   "本方案不对这一项计分。": "This profile lays no points on the item.",
   列入计分: "Lay points on it",
   标准分: "Points",
@@ -100,7 +99,6 @@ export const profilesEnglish = {
   试算后: "After",
   各机关的变化: "What changes for each agency",
   全部类别: "All categories",
-  名次: "Place",
   等次变化: "changes grade",
   "名次在本类别内，按最低分排；方案不同的机关之间不排试算前的名次。":
     "Places are inside the category, by the lowest score; agencies with unlike profiles have no place before.",

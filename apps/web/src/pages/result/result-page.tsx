@@ -19,6 +19,7 @@ import { ResultsPanel } from "../../parts/results-panel.tsx";
 import { ChapterChart } from "../../parts/review-in-short.tsx";
 import { ItemsTable } from "./items-table.tsx";
 import { OfficePanel } from "./office-panel.tsx";
+import { OwnEditionsPanel } from "./own-editions-panel.tsx";
 import { RegisterPanel } from "./register-panel.tsx";
 import { SamplingPanel } from "./sampling-panel.tsx";
 import { useText } from "./words.ts";
@@ -93,6 +94,7 @@ function Result(props: {
       </Panel>
       <OfficePanel key={view.moves} assessment={assessment} view={view} scores={scores} />
       <SamplingPanel assessment={assessment} />
+      {assessment.cycle.owner !== null ? null : <OwnEditionsPanel assessmentId={assessment.id} />}
       <RegisterPanel assessmentId={assessment.id} />
       <ItemsTable assessment={assessment} scores={scores} />
       <ResultsPanel assessmentId={assessment.id} />

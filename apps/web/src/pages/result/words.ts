@@ -40,6 +40,20 @@ export const resultEnglish = {
   复核裁定: "Decide it",
   裁定: "Ruling",
   裁定理由: "Why",
+  市办发布的结果: "Published by the office",
+  "市办还没有发布本周期的结果。": "The office has published nothing of this cycle yet.",
+  "只列本机关，不列名次和其他机关。发布后不再改变，更正另出新版。":
+    "Of this agency alone, without places and without others. What is published never changes; corrections come as a new edition.",
+  "第{n}版": "Edition {n}",
+  "{at} 发布": "published {at}",
+  已有更新的版次: "a newer one is out",
+  "更正理由：": "Corrected because: ",
+  "更正理由涉及其他机关，不在此列出。": "The reason names another agency and is not told here.",
+  "本机关当时没有正式结果，在该版次中列为缺结果。":
+    "The agency had no final result then and is named as missing in this edition.",
+  "该版次没有列入本机关。": "The agency is not in this edition.",
+  "同类只有两家，等次有名额：列出等次就能推知另一家，因此不列。":
+    "Two alone are compared here, under a quota: the grade would tell how the other stands, so it is not given.",
   会议或报送: "Meeting or request",
   登记: "Entered",
   陈述与认定: "Objection and decision",

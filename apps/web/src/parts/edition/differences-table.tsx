@@ -1,14 +1,16 @@
 import { EDITION_DIFFERENCES } from "@faheng/domain";
 import type { EditionView } from "../../api/outputs.ts";
-import { ScrollRegion } from "../../parts/scroll-region.tsx";
+import { ScrollRegion } from "../scroll-region.tsx";
 import { exactShown } from "./exact-shown.ts";
-import { useText } from "./words.ts";
+import { useText } from "../words.ts";
 
-type Difference = EditionView["differences"][number];
+/** Of an agency's own part nobody is named: it is the agency's. */
+type Difference = Omit<EditionView["differences"][number], "unit"> & Partial<EditionView["differences"][number]>;
 
 /** Old and new value of everything that differs. */
 export function DifferencesTable({ differences }: { readonly differences: readonly Difference[] }) {
   const t = useText();
+  const isNamed = differences.some(({ unit }) => unit !== undefined);
   const shown = ({ what }: Difference, value: string | null): string => {
     if (value === null || value === "") return "—";
     return what === "total" && /^-?\d+(?:\/\d+)?$/u.test(value) ? exactShown(value, 3) : value;
@@ -18,7 +20,7 @@ export function DifferencesTable({ differences }: { readonly differences: readon
       <table className="fh-table">
         <thead>
           <tr>
-            <th scope="col">{t("机关")}</th>
+            {isNamed ? <th scope="col">{t("机关")}</th> : null}
             <th scope="col">{t("差别")}</th>
             <th scope="col">{t("原值")}</th>
             <th scope="col">{t("现值")}</th>
@@ -27,10 +29,16 @@ export function DifferencesTable({ differences }: { readonly differences: readon
         <tbody>
           {differences.map((it) => (
             <tr key={`${it.unit?.key ?? ""} ${it.what}`}>
-              <th scope="row" lang="zh-CN">
-                {it.unit?.name ?? "—"}
-              </th>
-              <td>{t(EDITION_DIFFERENCES[it.what])}</td>
+              {isNamed ? (
+                <>
+                  <th scope="row" lang="zh-CN">
+                    {it.unit?.name ?? "—"}
+                  </th>
+                  <td>{t(EDITION_DIFFERENCES[it.what])}</td>
+                </>
+              ) : (
+                <th scope="row">{t(EDITION_DIFFERENCES[it.what])}</th>
+              )}
               <td>{shown(it, it.from)}</td>
               <td>{shown(it, it.to)}</td>
             </tr>

@@ -1,8 +1,8 @@
 import type { EditionView } from "../../api/outputs.ts";
-import { ScrollRegion } from "../../parts/scroll-region.tsx";
+import { ScrollRegion } from "../scroll-region.tsx";
 import { exactShown, intervalShown } from "./exact-shown.ts";
 import { metText, placeText, whyText } from "./standing-text.ts";
-import { useText } from "./words.ts";
+import { useText } from "../words.ts";
 
 type Unit = EditionView["units"][number];
 type Group = EditionView["groups"][number];

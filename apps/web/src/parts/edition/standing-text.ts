@@ -1,5 +1,5 @@
 import type { EditionView } from "../../api/outputs.ts";
-import type { useText } from "./words.ts";
+import type { useText } from "../words.ts";
 
 type Unit = EditionView["units"][number];
 type Why = Extract<Unit["official"], { kind: "listed" }>["why"];
