@@ -121,6 +121,7 @@ export { claimRectification } from "./rectification/claim-rectification.ts";
 export { downloadCureFile } from "./rectification/download-cure-file.ts";
 export { escalateRectification } from "./rectification/escalate-rectification.ts";
 export { correctResult } from "./review/correct.ts";
+export { reopenResult } from "./review/reopen.ts";
 export { exportReview, type ReviewPaper } from "./review/export-review.ts";
 export { exportRectifications } from "./rectification/export-rectifications.ts";
 export { linkRectification } from "./rectification/link-rectification.ts";

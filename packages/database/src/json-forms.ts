@@ -179,6 +179,7 @@ export const isAssessmentSteps = (value: unknown): value is AssessmentStep[] =>
       [it["reason"], it["dueOn"]].every(isTextOrNull) &&
       isTexts(it["items"]) &&
       (it["corrected"] === undefined || isCorrected(it["corrected"])) &&
+      (it["result"] === undefined || Number.isInteger(it["result"])) &&
       ASSESSMENT_STEPS.some((act) => act === it["act"]),
   );
 

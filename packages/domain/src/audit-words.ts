@@ -107,6 +107,7 @@ export const AUDIT_ACTION_WORDS = {
   "assessment.recall": "撤回公布",
   "assessment.finalise": "确定结果",
   "assessment.correct": "更正结果",
+  "assessment.reopen": "重新评审",
   "result.read": "查看考评结果",
   "appeal.file": "提出申诉",
   "appeal.withdraw": "撤回申诉",

@@ -277,6 +277,7 @@ export {
   settledFindings,
   type SourceOpinion,
 } from "./review/counted-facts.ts";
+export { isReopenedSince, resultInForce } from "./review/reopened.ts";
 export {
   FAR_TIMES,
   type JudgedAmount,

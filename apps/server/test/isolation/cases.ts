@@ -693,6 +693,10 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
       reason: "复查",
     }),
   },
+  "result.reopen": {
+    access: municipal,
+    input: (world) => ({ ...unmoved(world), items: [world.a.indicator], reason: "补充材料", dueOn: "2099-01-01" }),
+  },
   "result.finalise": { access: municipal, input: (world) => ({ ...unmoved(world), problems: [] }) },
   "appeal.file": {
     access: ["coordinator", "leader"],

@@ -8,8 +8,8 @@ type Question = RouterOutputs["review"]["task"]["items"][number]["questions"][nu
 /** How far a review of agency A is brought, each time in a cycle of its own. */
 type UpTo = "handed-in" | "reviewing" | "judged" | "submitted" | "announced" | "filed";
 
-/** A cycle of agency A's alone, handed in without an answer, of which one item is judged by its reviewer. */
-async function reviewed(scene: Scene, upTo: UpTo) {
+/** A cycle of agency A's alone, handed in without an answer but the one, of which one item is judged by its reviewer. */
+async function reviewed(scene: Scene, upTo: UpTo, isAnswered = false) {
   const { a, spare } = scene.world;
   const [office, coordinator, reviewer] = (["municipal", "coordinator", "reviewer"] as const).map(
     (role) => scene.as(role).api,
@@ -23,6 +23,7 @@ async function reviewed(scene: Scene, upTo: UpTo) {
   });
   const [row] = await coordinator.assessment.list.query({ cycleId });
   const assessmentId = row?.id ?? "";
+  if (isAnswered) await answered(scene, assessmentId);
   const { open } = await coordinator.handIn.get.query({ assessmentId });
   const unreported = open.map(({ code }) => code);
   await coordinator.handIn.handIn.mutate({ assessmentId, expectedMoves: 0, unreported });
@@ -91,6 +92,21 @@ async function reviewed(scene: Scene, upTo: UpTo) {
     if (name === upTo) break;
   }
   return { ...place, office, coordinator };
+}
+
+/** What agency A states of the item that is judged, approved by another. */
+async function answered(scene: Scene, assessmentId: string): Promise<void> {
+  const place = { assessmentId, indicator: scene.world.a.indicator };
+  const { api } = scene.as("coordinator");
+  const stated = {
+    status: "not-applicable",
+    facts: {},
+    progress: "",
+    notApplicable: { reason: "本局无此职能" },
+  } as const;
+  await api.response.save.mutate({ ...place, ...stated, expectedVersion: 0 });
+  await api.response.submit.mutate({ ...place, expectedVersion: 1 });
+  await (await scene.other()).api.response.approve.mutate({ ...place, expectedVersion: 2 });
 }
 
 /** Something that a form would send. */
@@ -267,6 +283,17 @@ export const REVIEW_ACTS: Readonly<Record<string, Act>> = {
         corrected: [{ indicator, fact: point?.fact ?? "", value }],
         reason: "复查",
       };
+    },
+  },
+  "result.reopen": {
+    action: "assessment.reopen",
+    by: "municipal",
+    async input(scene) {
+      const { assessmentId, indicator } = await reviewed(scene, "announced", true);
+      await scene.world.endWindow(assessmentId);
+      const { api } = await scene.signIn("spare.person");
+      await api.result.finalise.mutate({ assessmentId, expectedMoves: 3, problems: [] });
+      return { assessmentId, expectedMoves: 4, items: [indicator], reason: "补充材料", dueOn: WINDOW_END };
     },
   },
   "result.finalise": {

@@ -14,14 +14,17 @@ export function useReviewOf(assessment: Pick<Assessment, "id" | "state">): Revie
   const session = useSession();
   const isOffice = hasRole(session, "municipal");
   const isAnnounced = assessment.state === "announced" || assessment.state === "final";
-  const isTold = isAnnounced || (isOffice && assessment.state === "reviewing");
+  // Under review there may be a final result in force, which is told until the next one is.
+  const isReviewing = assessment.state === "reviewing";
   const mayAsk = isOffice || hasRole(session, ...AGENCY_ROLES);
   const { data } = useQuery({
     ...trpc.result.compare.queryOptions({ assessmentId: assessment.id }),
-    enabled: isTold && mayAsk,
+    enabled: (isAnnounced || isReviewing) && mayAsk,
     retry: false,
   });
   if (!mayAsk) return null;
-  if (data !== undefined && isTold) return data.judged === null ? null : { kind: "told", scores: data, isAnnounced };
-  return assessment.state === "reviewing" && !isOffice ? { kind: "waiting" } : null;
+  if (data !== undefined && data.judged !== null && (isAnnounced || isReviewing)) {
+    return { kind: "told", scores: data, isAnnounced: isAnnounced || (!isOffice && data.inForce !== null) };
+  }
+  return isReviewing && !isOffice ? { kind: "waiting" } : null;
 }

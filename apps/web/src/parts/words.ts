@@ -231,6 +231,8 @@ export const partsEnglish = {
   文件期限: "Due by the document",
   其后期限: "Later days",
   补正期限: "To be mended by",
+  "选择事项（{n}）": "Choose items ({n})",
+  查找事项: "Find an item",
   考评期最后一天: "last day of the period",
   已填报: "filled in",
   "已填写，尚未报送": "filled in, not submitted yet",

@@ -5,13 +5,14 @@ import {
   correctResult,
   finaliseResult,
   recallResult,
+  reopenResult,
 } from "@faheng/assessment";
 import { APPEAL_RULINGS, factSchema } from "@faheng/domain";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { assessmentState } from "../schemas/assessment.ts";
 import { code, day, id, points, prose, statedDay, time, wording } from "../schemas/common.ts";
-import { figures, move, moved } from "../schemas/hand-in.ts";
+import { codes, figures, move, moved } from "../schemas/hand-in.ts";
 import { itemEffect } from "../schemas/review-task.ts";
 import { signedIn } from "../trpc.ts";
 
@@ -41,6 +42,7 @@ const MOST_PROBLEMS = 500;
 
 const comparison = z.strictObject({
   state: assessmentState,
+  inForce: z.int().nullable(),
   objectUntil: day.nullable(),
   self: figures.nullable(),
   judged: figures.nullable(),
@@ -137,4 +139,8 @@ export const resultRouter = {
     )
     .output(announced)
     .mutation(async ({ ctx, input }) => await correctResult(ctx.app, ctx.actor, input)),
+  reopen: signedIn
+    .input(move.extend({ items: codes, reason: prose(2000), dueOn: statedDay }))
+    .output(announced)
+    .mutation(async ({ ctx, input }) => await reopenResult(ctx.app, ctx.actor, input)),
 } satisfies TRPCRouterRecord;

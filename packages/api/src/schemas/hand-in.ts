@@ -20,6 +20,7 @@ const act = z.enum([
   "recall",
   "finalise",
   "correct",
+  "reopen",
 ]);
 
 export const figures = z.strictObject({

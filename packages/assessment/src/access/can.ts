@@ -154,6 +154,7 @@ const RULES = {
   "assessment.recall": { municipal: "any" },
   "assessment.finalise": { municipal: "any" },
   "assessment.correct": { municipal: "any" },
+  "assessment.reopen": { municipal: "any" },
   "response.save": { department: "department", coordinator: "agency" },
   "response.submit": { department: "department", coordinator: "agency" },
   "response.withdraw": { department: "department", coordinator: "agency" },

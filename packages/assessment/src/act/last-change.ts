@@ -15,6 +15,8 @@ export const CONFLICTS: Readonly<Record<string, ((error: FahengError) => readonl
   FAHENG_BINDING_CHANGED: null,
   FAHENG_CALENDAR_CONFLICT: null,
   FAHENG_CYCLE_CLOSED: ({ place }) => [`cycle:${place}`],
+  FAHENG_EDITION_LOCKED: ({ place }) => [String(place)],
+  FAHENG_EDITION_PUBLISHED: ({ place }) => [String(place)],
   FAHENG_JOB_QUEUED: ({ details: { job } }) => [`job:${job}`],
   FAHENG_NARRATIVE_CONFLICT: null,
   FAHENG_OFFICIAL_TEXT_CHANGED: null,

@@ -1,5 +1,5 @@
 import { putAppeal } from "@faheng/database";
-import { type Appeal, appealProcess, FahengError, isWindowOpen } from "@faheng/domain";
+import { type Appeal, appealProcess, FahengError, isReopenedSince, isWindowOpen } from "@faheng/domain";
 import { defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
 import { requireOpen, takeAssessment } from "../assessment/require-open.ts";
@@ -31,7 +31,7 @@ export interface MovedAppeal {
 }
 
 /**
- * Objects to one finding of the announced result, once, while the window runs.
+ * Objects to one finding of the announced result, once, while the window runs; once more where the item was reviewed anew since.
  *
  * @throws FAHENG_APPEAL_*, FAHENG_PROCESS_*, FAHENG_ASSESSMENT_*, FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_CLOSED
  */
@@ -48,10 +48,15 @@ export const fileAppeal = defineAct({
       throw new FahengError(errors.FAHENG_APPEAL_NOT_ANNOUNCED, { place: appealName(input) });
     }
     const before = await findAppeal(trx, assessment, input);
+    // An item that was given back since is found of anew, and objected to anew.
+    const isAnew = before !== null && isReopenedSince(assessment.steps, before.indicator, before.result);
     requireDecision(appealProcess, "appeal.file", {
-      state: before?.state ?? "none",
+      state: isAnew ? "none" : (before?.state ?? "none"),
       parties: standingParties(desk, loaded.agency.id),
-      holds: { "window-open": isWindowOpen(desk.today, windowOf(assessment) ?? ""), once: before === null || {} },
+      holds: {
+        "window-open": isWindowOpen(desk.today, windowOf(assessment) ?? ""),
+        once: before === null || isAnew || {},
+      },
       reason: input.reason,
       place: appealName(input),
     });
@@ -60,9 +65,9 @@ export const fileAppeal = defineAct({
       const details = { indicator: input.indicator };
       throw new FahengError(errors.FAHENG_APPEAL_NO_FINDING, { place: appealName(input), details });
     }
-    return announced;
+    return { n: announced.n, before };
   },
-  apply: async (trx, { desk, input, found: { loaded }, held: { n } }) => {
+  apply: async (trx, { desk, input, found: { loaded }, held: { n, before } }) => {
     const { actor, now } = desk;
     const appeal: Appeal = {
       agencyId: loaded.agency.id,
@@ -70,16 +75,19 @@ export const fileAppeal = defineAct({
       indicator: input.indicator,
       fact: input.fact,
       result: n,
-      writes: 1,
+      writes: (before?.writes ?? 0) + 1,
       state: "filed",
       material: input.material,
       ruling: null,
       replacing: [],
-      steps: [{ act: "appeal.file", by: actor.personId, byName: actor.name, at: now, reason: input.reason }],
+      steps: [
+        ...(before?.steps ?? []),
+        { act: "appeal.file", by: actor.personId, byName: actor.name, at: now, reason: input.reason },
+      ],
       savedAt: now,
     };
     if (!(await putAppeal(trx, appeal))) throw appealConflict(desk, input, null);
-    const answer: MovedAppeal = { writes: 1 };
+    const answer: MovedAppeal = { writes: appeal.writes };
     return { answer, trace: { agencyId: loaded.agency.id, after: { state: appeal.state, result: n } } };
   },
   emits: [],

@@ -1,5 +1,5 @@
-import { listReviewedResults } from "@faheng/database";
-import type { Assessment } from "@faheng/domain";
+import { findResult, listReviewedResults } from "@faheng/database";
+import { type Assessment, resultInForce } from "@faheng/domain";
 import { setImmediate } from "node:timers/promises";
 import type { Desk } from "../access/enter.ts";
 import { explainOrFreeze } from "../assessment/explain-assessment.ts";
@@ -19,16 +19,25 @@ export interface ReviewOutcome {
 const AT_ONCE = 10;
 
 /**
- * The last result of each review that is announced or final, beside what the same answers come to without what reviewers put in their
+ * The last result of each review that is announced or final, the one in force of each that is reviewed anew, beside what the same answers come to without what reviewers put in their
  * place. By the id of the assessment; what is not announced is in none.
  */
 export async function reviewOutcomesOf(
   { db, context: { plugins } }: Desk,
   assessments: readonly Assessment[],
 ): Promise<ReadonlyMap<string, ReviewOutcome>> {
-  const told = assessments.filter(({ state }) => state === "announced" || state === "final");
+  // Reviewed anew, the final result stands until the next one does.
+  const inForce = new Map(assessments.map((it) => [it, resultInForce(it.steps)]));
+  const told = assessments.filter(
+    (it) => inForce.get(it) === null && (it.state === "announced" || it.state === "final"),
+  );
+  const results = await listReviewedResults(db, told);
+  for (const [assessment, n] of inForce) {
+    const result = n === null ? null : await findResult(db, assessment, n);
+    if (result !== null) results.push(result);
+  }
   const outcomes = new Map<string, ReviewOutcome>();
-  for (const [at, result] of (await listReviewedResults(db, told)).entries()) {
+  for (const [at, result] of results.entries()) {
     if (at % AT_ONCE === AT_ONCE - 1) await setImmediate();
     const { reviewed: _, ...stated } = readResultStated(result);
     const pinned = await findPinned(db, plugins, result.manifestSha256, boundsOf(stated.statements));

@@ -44,6 +44,17 @@ export const editionErrors = defineErrors({
       en: "Have the office unlock it, or reissue it once it is published.",
     },
   },
+  FAHENG_EDITION_PUBLISHED: {
+    status: 409,
+    message: {
+      zh: "版次“{title}”已发布，其中“{agency}”的结果不再重新评审",
+      en: "The edition “{title}” is published: the result of “{agency}” in it is not reviewed anew",
+    },
+    mend: {
+      zh: "请更正结果，再办理更正再版。",
+      en: "Correct the result instead, then reissue the edition.",
+    },
+  },
   FAHENG_EDITION_CHANGED: {
     status: 500,
     message: { zh: "版次内容与其校验值不符", en: "What is kept of the edition is not what its digest says" },

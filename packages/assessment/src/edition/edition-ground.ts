@@ -73,6 +73,24 @@ export async function requireUnlocked(trx: Transaction, cycleId: string): Promis
   throw new FahengError(errors.FAHENG_EDITION_LOCKED, { place: editionName(locked), details });
 }
 
+/**
+ * What an edition has frozen is not taken up again: a locked one holds everything, a published one the agencies whose results are in it.
+ *
+ * @throws FAHENG_EDITION_LOCKED, FAHENG_EDITION_PUBLISHED, FAHENG_EDITION_CHANGED
+ */
+export async function requireUnfrozen(
+  trx: Transaction,
+  { cycleId, id }: { readonly cycleId: string; readonly id: string },
+): Promise<void> {
+  await requireUnlocked(trx, cycleId);
+  const published = (await listEditions(trx, cycleId)).find(({ state }) => state === "published");
+  const content = published ? await frozenContent(trx, published) : null;
+  const unit = content?.units.find(({ assessmentId }) => assessmentId === id);
+  if (!published || !unit) return;
+  const details = { title: published.title, agency: unit.name };
+  throw new FahengError(errors.FAHENG_EDITION_PUBLISHED, { place: editionName(published), details });
+}
+
 /** What an edition froze, held to its digest. @throws FAHENG_EDITION_CHANGED */
 export async function frozenContent(db: Db, edition: Edition): Promise<EditionData | null> {
   if (edition.sha256 === null) return null;

@@ -22,6 +22,7 @@ export const MOVES = [
   "recall",
   "finalise",
   "correct",
+  "reopen",
 ] as const;
 
 /** A result as people see it. */
@@ -39,7 +40,7 @@ export interface HandInView {
   readonly state: AssessmentState;
   /** How often it has moved: whoever moves it names this. */
   readonly moves: number;
-  readonly steps: readonly Omit<AssessmentStep, "by" | "corrected">[];
+  readonly steps: readonly Omit<AssessmentStep, "by" | "corrected" | "result">[];
   /** What the actor may do with it now. */
   readonly acts: readonly (typeof MOVES)[number][];
   /** What has to be approved or named as not reported, and is not approved yet. */

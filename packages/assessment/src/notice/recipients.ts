@@ -157,7 +157,7 @@ const MOST_COMMENTS = 100;
 
 /** Whoever answers what an assessment was last sent back for, each for their own indicators. */
 async function sentBack(desk: Desk, loaded: LoadedAssessment): Promise<Recipient[]> {
-  const last = loaded.assessment.steps.findLast((it) => it.act === "return");
+  const last = loaded.assessment.steps.findLast((it) => it.act === "return" || it.act === "reopen");
   const told = new Map<string, string[]>();
   for (const code of last?.items ?? []) {
     const indicator = loaded.pinned.indicators.get(code);

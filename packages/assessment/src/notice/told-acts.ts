@@ -240,8 +240,15 @@ export const TELLINGS = {
   "assessment.finalise": { to: OF_AGENCY, words: { zh: "结果已确定", en: "The result is final" } },
   "assessment.correct": { to: OF_AGENCY, words: { zh: "结果已更正", en: "The result was corrected" } },
   "assessment.reopen": {
-    to: OF_AGENCY,
-    words: { zh: "已重新开放，请限期补正", en: "It was opened again, to be mended in time" },
+    to: ["sent-back", ...OF_AGENCY],
+    words: {
+      zh: "结果已定后重新评审，请限期补正；原结果继续有效",
+      en: "A final result is reviewed anew, to be mended in time; it stays in force",
+    },
+    many: {
+      zh: "结果已定后重新评审，{n} 项请限期补正；原结果继续有效",
+      en: "A final result is reviewed anew: {n} items to be mended in time; it stays in force",
+    },
   },
   "assessment.excuse": { to: OF_AGENCY, words: { zh: "本机关免予考评", en: "Your agency is excused" } },
   "assessment.restore": { to: OF_AGENCY, words: { zh: "恢复考评", en: "Your agency takes part again" } },

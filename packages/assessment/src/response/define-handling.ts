@@ -172,8 +172,7 @@ export async function isAnswerTimely(
 }
 
 /**
- * What every act on an answer finds alike. What an act has to look up for itself (evidence), and what is not in the database yet
- * (final results), is answered as holding.
+ * What every act on an answer finds alike. What an act has to look up for itself (evidence) is answered as holding.
  */
 export function commonGuards(
   desk: Desk,
@@ -191,7 +190,7 @@ export function commonGuards(
     "claim-explained": true,
     "items-and-day": {},
     "days-near": {},
-    unsettled: true,
+    unsettled: (assessment.state !== "announced" && assessment.state !== "final") || {},
   };
 }
 

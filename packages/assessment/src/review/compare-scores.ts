@@ -6,9 +6,11 @@ import {
   type CountedFact,
   type Deduction,
   deductionsIn,
+  isReopenedSince,
   isWindowOpen,
   originKey,
   type RegisterRow,
+  resultInForce,
   type ReviewPoint,
   sourceWords,
   VETO_SOURCE,
@@ -58,6 +60,8 @@ export interface JudgedItem extends NamedPlace {
 /** 自评分 beside 考评分, item by item. */
 export interface ScoreComparison {
   readonly state: AssessmentState;
+  /** Number of the final result that stays in force while items of it are reviewed anew; `null` else. */
+  readonly inForce: number | null;
   /** Last day to object, of what is announced. */
   readonly objectUntil: string | null;
   readonly self: ResultFigures | null;
@@ -123,15 +127,26 @@ export async function compareWhole(
   await permit(desk, "result.read", object, `assessment:${assessmentId}`);
   const { assessment, pinned } = loaded;
   const isOffice = isOfficeOf(desk, loaded);
-  const isTold = isOffice || assessment.state === "announced" || assessment.state === "final";
+  const { state } = assessment;
+  const inForce = resultInForce(assessment.steps);
+  // Reviewed anew, the final result is what everybody but the office reads until another is announced.
+  const isAnew = !isOffice && state === "reviewing" && inForce !== null;
+  const isTold = isOffice || state === "announced" || state === "final" || isAnew;
   const reviewed = await loadReviewed(desk.db, context.plugins, assessment);
-  const self = await explainStated(reviewed.self);
   const announced =
-    isOffice && assessment.state === "reviewing" ? null : await lastResult(desk.db, context.plugins, assessment);
+    isOffice && state === "reviewing"
+      ? null
+      : await lastResult(desk.db, context.plugins, assessment, isAnew ? ["final"] : undefined);
+  const self = isAnew && announced ? await announced.self() : await explainStated(reviewed.self);
   const live = announced === null && isOffice ? await explainStated(reviewed.stated) : null;
   const judged = isTold ? (announced?.explanation ?? live) : null;
   const facts = announced?.facts ?? (isOffice ? reviewed.facts : []);
-  const appeals = isTold ? await listAppeals(desk.db, [assessment]) : [];
+  const until = announced?.n ?? Infinity;
+  const reopenings = assessment.steps.filter(({ result = 0 }) => result < until);
+  const appeals = (isTold ? await listAppeals(desk.db, [assessment]) : []).filter(
+    // Of an item that was given back since, an objection was to another finding.
+    ({ indicator, result }) => !isReopenedSince(reopenings, indicator, result),
+  );
   const points = isTold ? await pointsOf(desk, loaded, { facts, appeals }) : new Map<string, CountedPoint[]>();
   const items = pinned.framework.indicators.flatMap((indicator) => {
     const effect = itemEffect(self, judged ?? self, indicator.code);
@@ -143,8 +158,9 @@ export async function compareWhole(
     (act) => assessment.state === "announced" && can(actor, act, object),
   );
   const scores: ScoreComparison = {
-    state: assessment.state,
-    objectUntil: assessment.state === "announced" ? windowOf(assessment) : null,
+    state,
+    inForce,
+    objectUntil: state === "announced" ? windowOf(assessment) : null,
     self: self && figuresOf(self.score),
     judged: judged && figuresOf(judged.score),
     result: isTold ? (announced?.n ?? null) : null,
@@ -250,7 +266,7 @@ async function pointsOf(
 }
 
 function appealView({ state, material, ruling, replacing, writes, result, steps }: Appeal): AppealView {
-  const filed = steps.find(({ act }) => act === "appeal.file");
+  const filed = steps.findLast(({ act }) => act === "appeal.file");
   const decided = steps.findLast(({ act }) => act === "appeal.decide");
   return {
     state,

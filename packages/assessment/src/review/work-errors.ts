@@ -7,6 +7,17 @@ export const workErrors = defineErrors({
     message: { zh: "“{item}”在更正中写了两次", en: "The correction states “{item}” twice" },
     mend: { zh: "同一内容只写一次。", en: "State it once." },
   },
+  FAHENG_REVIEW_REOPEN_UNANSWERED: {
+    status: 422,
+    message: {
+      zh: "{codes}没有已审定的填报，无可退回",
+      en: "Nothing approved is there to be given back: {codes}",
+    },
+    mend: {
+      zh: "只选已审定的事项；其余的请更正结果。",
+      en: "Choose approved items only; correct the result for the others.",
+    },
+  },
   FAHENG_REVIEW_TASK_NOT_FOUND: {
     status: 404,
     message: { zh: "没有这项评审任务", en: "There is no such review task" },

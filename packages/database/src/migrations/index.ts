@@ -52,6 +52,7 @@ import { paper } from "./0070-paper.ts";
 import { narrative } from "./0074-narrative.ts";
 import { question } from "./0061-question.ts";
 import { edition } from "./0073-edition.ts";
+import { appealAnew } from "./0076-appeal-anew.ts";
 import { register } from "./0060-register.ts";
 import { registerVeto } from "./0062-register-veto.ts";
 import { rowSecurity } from "./0003-row-security.ts";
@@ -114,4 +115,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0070-paper": paper,
   "0073-edition": edition,
   "0074-narrative": narrative,
+  "0076-appeal-anew": appealAnew,
 };

@@ -47,7 +47,7 @@ export async function putAppeal(trx: Transaction, appeal: Appeal): Promise<boole
   };
   return await writeOver(trx, "appeal", row, {
     key: ["assessment_id", "indicator", "fact"],
-    changes: ["state", "ruling", "replacing", "steps", "saved_at"],
+    changes: ["result", "state", "material", "ruling", "replacing", "steps", "saved_at"],
   });
 }
 

@@ -22,6 +22,7 @@ export const ASSESSMENT_STEPS = [
   "recall",
   "finalise",
   "correct",
+  "reopen",
 ] as const satisfies readonly AssessmentStep["act"][];
 
 /** One agency under one pinned manifest in one cycle. */

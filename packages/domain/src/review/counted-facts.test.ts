@@ -148,7 +148,7 @@ it("a decided appeal stands over every source, and one that is not decided over 
   const opinions = opinionGroups(RULES, settledFindings(RULES, of, [finding("t", "1", 1, { a: 2 })])).flatMap(
     (it) => opinionOf(RULES, it, amount) ?? [],
   );
-  const appeal = { indicator: "1", replacing: [{ fact: "a", value: 3 }], savedAt: "2018-01-20" };
+  const appeal = { indicator: "1", replacing: [{ fact: "a", value: 3 }], result: 2, savedAt: "2018-01-20" };
   const none = { appeals: [], steps: [], register: [] };
   expect(countedFacts(opinions, { ...none, appeals: [{ ...appeal, state: "filed" }] })[0]?.value).toBe(2);
   const appeals = [{ ...appeal, state: "decided" } as const];
@@ -158,6 +158,14 @@ it("a decided appeal stands over every source, and one that is not decided over 
   expect(countedFacts(opinions, { ...none, appeals, steps: [{}, corrected(4), corrected(5)] })).toMatchObject([
     { value: 5, source: "correction", task: "" },
   ]);
+  // Of an item that was given back since, neither counts; of another both do, and what is decided and corrected afterwards.
+  const reopened = (items: readonly string[]) => ({ act: "reopen", items, result: 3 }) as const;
+  const after = (steps: Parameters<typeof countedFacts>[1]["steps"], result = 2) =>
+    countedFacts(opinions, { ...none, steps, appeals: appeals.map((it) => ({ ...it, result })) });
+  expect(after([corrected(4), reopened(["1"])])).toMatchObject([{ value: 2, source: "on-site" }]);
+  expect(after([corrected(4), reopened(["2"])])).toMatchObject([{ value: 4, source: "correction" }]);
+  expect(after([corrected(4), reopened(["1"])], 5)).toMatchObject([{ value: 3, source: "appeal" }]);
+  expect(after([corrected(4), reopened(["1"]), corrected(6)])).toMatchObject([{ value: 6, source: "correction" }]);
 
   // A veto of the register: unknown while it is heard, what it says once it stands, nothing once it was struck; an appeal that was
   // decided after it stands over it, and one before does not.

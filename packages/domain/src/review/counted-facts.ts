@@ -6,6 +6,7 @@ import { isInTask, type ReviewTask } from "../process/entity/review-task.ts";
 import { countsOn, type SourceRules } from "./source-rules.ts";
 import type { AssessmentStep } from "../process/entity/assessment-step.ts";
 import { isRegisterOpen, type RegisterRow } from "../process/entity/register-row.ts";
+import { isReopenedSince, type ReopeningStep } from "./reopened.ts";
 import { APPEAL_SOURCE, CORRECTION_SOURCE, VETO_SOURCE } from "./sources.ts";
 
 /** What one reviewer finally says of one item, as it counts. */
@@ -137,9 +138,9 @@ function stated(value: Fact): unknown {
 
 /** What stands over every source of a review. */
 export interface CountedAbove {
-  readonly appeals: readonly Pick<Appeal, "indicator" | "state" | "replacing" | "savedAt">[];
+  readonly appeals: readonly Pick<Appeal, "indicator" | "state" | "replacing" | "result" | "savedAt">[];
   /** Every step of the assessment, oldest first. */
-  readonly steps: readonly Pick<AssessmentStep, "corrected">[];
+  readonly steps: readonly (Pick<AssessmentStep, "corrected"> & ReopeningStep)[];
   /** The office's register; its vetoes count here. */
   readonly register: readonly RegisterRow[];
 }
@@ -147,7 +148,7 @@ export interface CountedAbove {
 /**
  * The facts that stand in place of the agency's: of every fact the one of the highest source that states it, over all of them
  * vetoes of the register and what appeals were decided to, the latest first, and over these what a final result was corrected to,
- * the latest first. A veto that is heard still makes its fact unknown: it is not counted, and not passed over.
+ * the latest first. Of an item that was given back anew neither a decision nor a correction from before counts. A veto that is heard still makes its fact unknown: it is not counted, and not passed over.
  *
  * @param opinions in the order of the rules, as {@link opinionGroups} has them.
  */
@@ -160,11 +161,15 @@ export function countedFacts(
     const key = `${it.indicator} ${it.fact}`;
     if (!counted.has(key)) counted.set(key, it);
   };
-  for (const { corrected = [] } of steps.toReversed()) {
-    for (const it of corrected) take({ ...it, source: CORRECTION_SOURCE, task: "", version: 0 });
+  const reopened = new Set<string>();
+  for (const { act, items = [], corrected = [] } of steps.toReversed()) {
+    for (const it of corrected) {
+      if (!reopened.has(it.indicator)) take({ ...it, source: CORRECTION_SOURCE, task: "", version: 0 });
+    }
+    if (act === "reopen") for (const code of items) reopened.add(code);
   }
-  const decided = appeals.flatMap(({ indicator, state, replacing, savedAt }) =>
-    state === "decided"
+  const decided = appeals.flatMap(({ indicator, state, replacing, result, savedAt }) =>
+    state === "decided" && !isReopenedSince(steps, indicator, result)
       ? replacing.map(({ fact, value }) => ({
           savedAt,
           counted: { indicator, fact, value, source: APPEAL_SOURCE, task: "", version: 0 },

@@ -198,6 +198,7 @@ export const auditEnglish = {
   撤回公布: "Recall the first result",
   确定结果: "Make the result final",
   更正结果: "Correct the result",
+  重新评审: "Review items of it anew",
   查看考评结果: "Read the result",
   提出申诉: "Object to a finding",
   撤回申诉: "Withdraw an objection",

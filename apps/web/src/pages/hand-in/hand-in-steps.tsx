@@ -16,6 +16,7 @@ const ACTS = {
   recall: "{name} 撤回公布",
   finalise: "{name} 确定结果",
   correct: "{name} 更正结果",
+  reopen: "{name} 重新评审",
 } as const;
 
 /** Who handed it in, took it back or sent it back, when and why. */
@@ -32,7 +33,7 @@ export function HandInSteps({ view }: { readonly view: HandInView }) {
             {t(ACTS[act], { name: byName })}，<time dateTime={at}>{timeText(at, language, timeZone)}</time>
             {reason === null ? null : t("；理由：{reason}", { reason })}
             {dueOn === null ? null : t("；期限：{day}", { day: dayText(dueOn, language) })}
-            {act === "return" ? t("；事项：{codes}", { codes: items.join("、") }) : null}
+            {act === "return" || act === "reopen" ? t("；事项：{codes}", { codes: items.join("、") }) : null}
             {act === "hand-in" && items.length > 0 ? t("；缺报 {n} 项", { n: items.length }) : null}
           </li>
         ))}

@@ -24,10 +24,8 @@ export const handInEnglish = {
   "恢复后本机关继续填报。": "The agency fills in again.",
   免评的理由: "Why it is excused",
   恢复的理由: "Why it is restored",
-  "选择事项（{n}）": "Choose items ({n})",
   "勾选要补正的事项，写明期限和理由；所选事项退回责任处室，其余填报也解冻。":
     "Tick what is to be mended, with a day and a reason: it goes back to its departments, and the rest thaws too.",
-  查找事项: "Find an item",
   办理经过: "How it came about",
   "{name} 上报": "{name} handed in",
   "{name} 撤回": "{name} took it back",
@@ -39,6 +37,7 @@ export const handInEnglish = {
   "{name} 撤回公布": "{name} recalled it",
   "{name} 确定结果": "{name} made the result final",
   "{name} 更正结果": "{name} corrected the result",
+  "{name} 重新评审": "{name} had it reviewed anew",
   "；理由：{reason}": "; why: {reason}",
   "；期限：{day}": "; by {day}",
   "；事项：{codes}": "; items: {codes}",

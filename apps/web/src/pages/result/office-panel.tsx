@@ -13,11 +13,12 @@ import { TextField } from "../../parts/text-field.tsx";
 import { useMoves } from "../../parts/use-moves.ts";
 import { CorrectForm } from "./correct-form.tsx";
 import { FinaliseForm } from "./finalise-form.tsx";
+import { ReopenForm } from "./reopen-form.tsx";
 import { useText } from "./words.ts";
 
 const STATES = { open: "评审进行中", submitted: "意见已提交", void: "已作废" } as const;
 
-/** What the office of the cycle does with a review: begin it, see to its tasks, announce, recall, make final, correct. */
+/** What the office of the cycle does with a review: begin it, see to its tasks, announce, recall, make final, correct, take up anew. */
 export function OfficePanel(props: {
   readonly assessment: Assessment;
   readonly view: HandInView;
@@ -84,6 +85,7 @@ export function OfficePanel(props: {
       {view.acts.includes("correct") ? (
         <CorrectForm assessment={assessment} scores={scores} expectedMoves={view.moves} />
       ) : null}
+      {view.acts.includes("reopen") ? <ReopenForm assessment={assessment} expectedMoves={view.moves} /> : null}
       <div className="fh-actions">
         {view.acts.includes("begin-review") ? (
           <ConfirmButton

@@ -54,7 +54,7 @@ function Result(props: {
   const t = useText();
   const language = useLanguage();
   const { assessment, view, scores } = props;
-  const { judged, self, objectUntil, result } = scores;
+  const { judged, self, objectUntil, result, inForce } = scores;
   const difference = figuresDifference(self, judged);
   const found = scores.items.flatMap(({ points }) => points);
   const pending = found.filter(({ source, value }) => source === "register" && value === null).length;
@@ -81,6 +81,11 @@ function Result(props: {
         {self === null ? null : <Papers assessmentId={assessment.id} isJudged={judged !== null} />}
         {pending === 0 ? null : (
           <p className="fh-notice">{t("有 {n} 项否决在听取陈述，待认定；考评结果中按未定计。", { n: pending })}</p>
+        )}
+        {inForce === null ? null : (
+          <p className="fh-notice">
+            {t("正在重新评审；第 {n} 次结果继续有效，到下一次结果确定为止。", { n: inForce })}
+          </p>
         )}
         {objectUntil === null ? null : (
           <p>{t("初评已公布，{day} 前（含当日）可以申诉。", { day: dayText(objectUntil, language) })}</p>

@@ -98,6 +98,12 @@ export const resultEnglish = {
   按机关填报计: "as the agency stated",
   "只有填写的内容改计，其余不变。": "Only what is filled in counts anew; everything else stays.",
   更正的理由: "Why it is corrected",
+  重新评审: "Review anew",
+  "所选事项退回机关限期补正，原评审意见、申诉裁定和更正对这些事项不再计，由原评审员重新评审；原结果继续有效，到下一次结果确定为止。由确定结果以外的人办理。":
+    "The items chosen go back to the agency with a day; what was found, decided and corrected of them counts no more, and whoever judged them judges them anew. The result stays in force until the next one is final. By another person than made it final.",
+  重新评审的理由: "Why it is reviewed anew",
+  "正在重新评审；第 {n} 次结果继续有效，到下一次结果确定为止。":
+    "It is being reviewed anew; result no. {n} stays in force until the next one is final.",
   评审任务: "Review tasks",
   评审员: "Reviewer",
   来源: "Source",
