@@ -234,7 +234,7 @@ async function pointsOf(
     const appeal = appeals.find((it) => it.indicator === indicator && it.fact === fact) ?? null;
     const question = scorer?.questions[indicator]?.find(({ key }) => key === fact);
     const veto = source === VETO_SOURCE ? vetoGround(register, { task, isStanding: value !== null }) : null;
-    const decided = appeal?.steps.findLast(({ act }) => act === "appeal.decide");
+    const decided = appeal === null ? undefined : decisionOf(appeal);
     const point: CountedPoint = {
       fact,
       value,
@@ -265,9 +265,15 @@ async function pointsOf(
   return points;
 }
 
-function appealView({ state, material, ruling, replacing, writes, result, steps }: Appeal): AppealView {
+/** How an appeal was decided; nothing of one that was filed anew since. */
+function decisionOf({ state, steps }: Appeal): Appeal["steps"][number] | undefined {
+  return state === "decided" ? steps.findLast(({ act }) => act === "appeal.decide") : undefined;
+}
+
+function appealView(appeal: Appeal): AppealView {
+  const { state, material, ruling, replacing, writes, result, steps } = appeal;
   const filed = steps.findLast(({ act }) => act === "appeal.file");
-  const decided = steps.findLast(({ act }) => act === "appeal.decide");
+  const decided = decisionOf(appeal);
   return {
     state,
     material,
