@@ -15,8 +15,13 @@ inBrowser("版次, of a cycle whose results are not final yet", (here) => {
     await security.leave();
     const coordinator = await signIn(browser, app.url, "coordinator");
     const all = await read<AssessmentSummary[]>(coordinator, "assessment.list");
-    const cycleId = all.find((it) => !it.isOwnCycle && it.cyclePhase !== "closed")?.cycleId ?? "";
-    await coordinator.leave();
+    const { cycleId = "", id = "" } = all.find((it) => !it.isOwnCycle && it.cyclePhase !== "closed") ?? {};
+    // Before anything is published the agency is told that nothing is.
+    const told = coordinator.page
+      .locator("section")
+      .filter({ has: coordinator.page.getByRole("heading", { name: "市办发布的结果" }) });
+    await coordinator.goTo(`/assessments/${id}/result`);
+    await told.getByText("市办还没有发布本周期的结果。").waitFor();
 
     const office = await signIn(browser, app.url, "municipal");
     const { page } = office;
@@ -70,7 +75,27 @@ inBrowser("版次, of a cycle whose results are not final yet", (here) => {
     await other.page.getByText(/^校验值/u).waitFor();
     await other.picture("editions-published");
     expect(await other.barriers()).toEqual([]);
-    for (const person of [office, other]) {
+
+    await coordinator.goTo(`/assessments/${id}/result`);
+    await told.getByText("本机关当时没有正式结果，在该版次中列为缺结果。").waitFor();
+    await told.scrollIntoViewIfNeeded();
+    await coordinator.picture("editions-told");
+    expect(await coordinator.barriers()).toEqual([]);
+
+    // Of a closed cycle the edition is shown; what its figures come to now, where somebody asks, and marked as that.
+    await act(office, "cycle.close", { cycleId });
+    await office.goTo(`/cycles/${cycleId}`);
+    await page.getByText(/^本周期已结束，结果以第 1 版为准/u).waitFor();
+    await page.getByText(/^校验值 [0-9a-f]{64}$/u).waitFor();
+    const live = page.getByRole("heading", { name: "各机关得分与完成情况" });
+    expect(await live.count()).toBe(0);
+    await office.picture("editions-closed");
+    await page.getByRole("button", { name: "另看现在的计算" }).click();
+    await page.getByText(/^以下按现在的数据计算，不是已发布的结果/u).waitFor();
+    await live.waitFor();
+    await office.picture("editions-closed-live");
+    expect(await office.barriers()).toEqual([]);
+    for (const person of [coordinator, office, other]) {
       expect(person.faults).toEqual([]);
       await person.leave();
     }
