@@ -22,7 +22,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "first", tags: ["$initial"] },
-            { name: "shared", minShareCount: 5, test: /(apps|packages)\/[a-z]+\/src\// },
+            // What files are dropped on weighs more than all else they share, and no desk has it.
+            { name: "shared", minShareCount: 5, test: /(apps|packages)\/[a-z]+\/src\/(?!parts\/workbook-file)/ },
             // What every desk draws at once, in one file.
             {
               name: "desk",
