@@ -520,6 +520,7 @@ export const AUDIT_VALUE_WORDS = {
     meeting: "会议",
     material: "报送材料",
     information: "报送信息",
+    veto: "一票否决",
     briefing: "简报",
     supervision: "督导",
   },
