@@ -9,7 +9,7 @@ import pLimit from "p-limit";
 import { documentErrors as errors } from "../errors.ts";
 import { stopped } from "../refusal.ts";
 import type { DocumentSource } from "./document-source.ts";
-import type { ParseLimits } from "./parse-apart.ts";
+import { type ParseLimits, WAITING } from "./parse-apart.ts";
 import { residentMegabytes } from "./resident-megabytes.ts";
 
 const inTurn = pLimit(1);
@@ -118,7 +118,7 @@ async function within(child: ChildProcess, { gone, ...limits }: ParseLimits): Pr
     await new Promise<void>((resolve, reject) => {
       leave = () => reject(stopped("gone"));
       gone?.addEventListener("abort", leave);
-      timers.add(setTimeout(() => reject(overLimit()), limits.seconds * 1000));
+      timers.add(setTimeout(() => reject(overLimit()), limits.seconds * WAITING * 1000));
       const watch = async (): Promise<void> => {
         if ((await residentMegabytes(child.pid)) > limits.megabytes) reject(overLimit());
       };

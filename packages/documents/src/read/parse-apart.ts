@@ -53,7 +53,7 @@ export const PARSERS_AT_ONCE = 2;
 const inTurn = pLimit(PARSERS_AT_ONCE);
 
 /** So many times as long it may take in all, waiting for a processor and for its file. */
-const WAITING = 6;
+export const WAITING = 6;
 
 /** How often the child's memory is looked at, in milliseconds. */
 const WATCH_EVERY = 50;
