@@ -19,8 +19,8 @@ export interface ReviewOutcome {
 const AT_ONCE = 10;
 
 /**
- * The last result of each review that is announced or final, the one in force of each that is reviewed anew, beside what the same answers come to without what reviewers put in their
- * place. By the id of the assessment; what is not announced is in none.
+ * The last result of each review that is announced or final, and of each that is reviewed anew the one in force, beside what the same
+ * answers come to without what reviewers put in their place. By the id of the assessment; what is not announced is in none.
  */
 export async function reviewOutcomesOf(
   { db, context: { plugins } }: Desk,

@@ -10,6 +10,7 @@ import { documentErrors as errors } from "../errors.ts";
 import { stopped } from "../refusal.ts";
 import type { DocumentSource } from "./document-source.ts";
 import { type ParseLimits, WAITING } from "./parse-apart.ts";
+import { cpuSeconds } from "./cpu-seconds.ts";
 import { residentMegabytes } from "./resident-megabytes.ts";
 
 const inTurn = pLimit(1);
@@ -120,7 +121,8 @@ async function within(child: ChildProcess, { gone, ...limits }: ParseLimits): Pr
       gone?.addEventListener("abort", leave);
       timers.add(setTimeout(() => reject(overLimit()), limits.seconds * WAITING * 1000));
       const watch = async (): Promise<void> => {
-        if ((await residentMegabytes(child.pid)) > limits.megabytes) reject(overLimit());
+        const isLarge = (await residentMegabytes(child.pid)) > limits.megabytes;
+        if (isLarge || (await cpuSeconds(child.pid)) > limits.seconds) reject(overLimit());
       };
       timers.add(setInterval(() => void watch(), WATCH_EVERY));
       ended.then(() => resolve(), reject);
