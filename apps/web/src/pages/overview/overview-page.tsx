@@ -93,7 +93,7 @@ function Found({ overview }: { overview: Overview }) {
       )}
       {all === 0 ? <EmptyPicture title={t("本周期还没有机关")} /> : null}
       {all > 0 && isLiveShown ? <LiveComparison overview={overview} /> : null}
-      <PrintedSign />
+      {all === 0 ? null : <PrintedSign />}
     </Page>
   );
 }

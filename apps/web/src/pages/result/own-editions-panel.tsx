@@ -9,26 +9,30 @@ import { EditionDigest } from "../../parts/edition/edition-digest.tsx";
 import { intervalShown } from "../../parts/edition/exact-shown.ts";
 import { metText } from "../../parts/edition/standing-text.ts";
 import { Panel } from "../../parts/page.tsx";
+import { QueryGate } from "../../parts/query-gate.tsx";
 import { ScrollRegion } from "../../parts/scroll-region.tsx";
 import { useText } from "./words.ts";
 
 /** What the office has published of the agency: newest first, its own row and nobody else's. */
 export function OwnEditionsPanel({ assessmentId }: { readonly assessmentId: string }) {
   const t = useText();
-  const { data } = useQuery(trpc.edition.own.queryOptions({ assessmentId }));
-  if (data === undefined) return null;
+  const told = useQuery(trpc.edition.own.queryOptions({ assessmentId }));
   return (
     <Panel title={t("市办发布的结果")}>
-      {data.editions.length === 0 ? (
-        <p className="fh-quiet">{t("市办还没有发布本周期的结果。")}</p>
-      ) : (
-        <>
-          <p className="fh-quiet">{t("只列本机关，不列名次和其他机关。发布后不再改变，更正另出新版。")}</p>
-          {data.editions.map((it) => (
-            <Told key={it.n} edition={it} />
-          ))}
-        </>
-      )}
+      <QueryGate query={told}>
+        {({ editions }) =>
+          editions.length === 0 ? (
+            <p className="fh-quiet">{t("市办还没有发布本周期的结果。")}</p>
+          ) : (
+            <>
+              <p className="fh-quiet">{t("只列本机关，不列名次和其他机关。发布后不再改变，更正另出新版。")}</p>
+              {editions.map((it) => (
+                <Told key={it.n} edition={it} />
+              ))}
+            </>
+          )
+        }
+      </QueryGate>
     </Panel>
   );
 }
