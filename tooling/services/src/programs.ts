@@ -1,8 +1,16 @@
 import { accessSync, constants } from "node:fs";
 
-/** Debian's Chromium, `null` where it is not installed. */
+/**
+ * Debian's Chromium, `null` where it is not installed. Its build without a window's frame comes first: the same engine opens the
+ * same page at half the processor time, because it paints no tabs and loads no extensions.
+ */
 export function findChromium(): string | null {
-  return firstProgram(["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]);
+  return firstProgram([
+    "/usr/bin/chromium-headless-shell",
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    "/usr/bin/google-chrome",
+  ]);
 }
 
 /** LibreOffice, `null` where it is not installed. */
