@@ -22,25 +22,32 @@ import {
   fileAppeal,
   finaliseResult,
   getAssessment,
+  getAssignmentPlan,
   getHandIn,
   handIn,
+  listDepartmentsOf,
   listMyTasks,
   lockEdition,
   overviewPageOfCycle,
   previewEdition,
   publishEdition,
   readEdition,
+  readNotices,
   recallResponse,
   reopenCycle,
   reopenResult,
+  type RoleGrant,
   saveFinding,
   saveResponse,
+  setAssignments,
   submitReview,
   unlockEdition,
   verifyEverything,
 } from "../src/index.ts";
+import { machineTurn } from "../src/job/machine.ts";
 import { NOW, onBothEngines } from "./support/engines.ts";
 import { type HandInGround, layHandIn } from "./support/hand-in-ground.ts";
+import { hire } from "./support/staff.ts";
 
 const DAY = 86_400_000;
 const METHOD: CityMethod = {
@@ -118,6 +125,40 @@ onBothEngines("a final result that is reviewed anew", (engine) => {
   };
   const tasks = async () =>
     await listReviewTasks(database.db, [{ agencyId: ground.city.agencies.a, id: ground.assessmentId }]);
+  /** People of two agencies with accounts; the clerk answers both items that are reviewed. */
+  const staff = async (): Promise<Readonly<Record<string, Actor>>> => {
+    const { a, b } = ground.city.agencies;
+    const [legal] = await listDepartmentsOf(context(), ground.city.root, a);
+    const departmentId = legal?.id ?? "";
+    const at = { agencyId: a, departmentId: null };
+    const recruit = async (login: string, grant: RoleGrant) =>
+      await hire(context(), database, ground.city.root, { login, ...grant });
+    const { version: expectedVersion } = await getAssignmentPlan(context(), ground.coordinator, ground);
+    const rows = [{ departmentId, personId: null, role: "lead" as const, dueOn: null }];
+    const changes = ["1", "3"].map((indicator) => ({ indicator, part: "", rows }));
+    await setAssignments(context(), ground.coordinator, {
+      assessmentId: ground.assessmentId,
+      expectedVersion,
+      changes,
+    });
+    return {
+      coordinator: await recruit("coordinator", { ...at, role: "coordinator" }),
+      leader: await recruit("leader", { ...at, role: "leader" }),
+      clerk: await recruit("clerk", { ...at, role: "department", departmentId }),
+      stranger: await recruit("stranger", { ...at, role: "coordinator", agencyId: b }),
+    };
+  };
+  /** What each has been told, newest first. */
+  const toldTo = async (people: Readonly<Record<string, Actor>>): Promise<Readonly<Record<string, string[]>>> => {
+    // What happened becomes work, and the work notices.
+    for (let turn = 0; turn < 4; turn += 1) await machineTurn(context());
+    const told: Record<string, string[]> = {};
+    for (const [name, who] of Object.entries(people)) {
+      const { notices } = await readNotices(context(), who, { before: null, isUnread: false });
+      told[name] = notices.map(({ words }) => words.zh);
+    }
+    return told;
+  };
   /** The result that the overview of the cycle shows. */
   const shown = async () => {
     const { reviews } = await overviewPageOfCycle(context(), office, { cycleId: ground.cycleId, page: 1 });
@@ -203,7 +244,34 @@ onBothEngines("a final result that is reviewed anew", (engine) => {
       const inForce = await compareScores(context(), ground.coordinator, of);
       expect(inForce).toMatchObject({ state: "final", result: 4, inForce: null });
       const old = await tasks();
+      const everybody: Readonly<Record<string, Actor>> = {
+        ...(await staff()),
+        office,
+        third,
+        r1: reviewer("r1"),
+        r2: reviewer("r2"),
+      };
+      const known = await toldTo(everybody);
       expect(await reopen(second)).toEqual({ n: 4, moves: 6 });
+      // The agency hears of it once, with how many items are theirs, the reviewers that they judge anew; nobody is asked to assign anew what
+      // is void, and nobody is told of one answer what they are told of all.
+      const news = await toldTo(everybody);
+      const fresh = Object.keys(everybody).map((it) => [
+        it,
+        news[it]?.slice(0, news[it].length - (known[it] ?? []).length),
+      ]);
+      const back = "结果已定后重新评审，请限期补正；原结果继续有效";
+      const anew = "演示·市办乙请您评审a局";
+      expect(Object.fromEntries(fresh)).toEqual({
+        coordinator: [back],
+        leader: [back],
+        clerk: ["结果已定后重新评审，2 项请限期补正；原结果继续有效"],
+        stranger: [],
+        office: [],
+        third: [],
+        r1: [anew],
+        r2: [anew],
+      });
       const given = await answers();
       expect(["1", "2", "3"].map((it) => [given[it]?.handling?.state, given[it]?.returned?.dueOn])).toEqual([
         ["returned", day(10)],

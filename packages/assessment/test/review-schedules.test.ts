@@ -15,6 +15,8 @@ import {
   type Process,
   rectificationProcess,
   registerEntryProcess,
+  responseStateOf,
+  resultInForce,
   reviewTaskProcess,
 } from "@faheng/domain";
 import { runs, usualSeed } from "@faheng/vitest-config/runs";
@@ -26,8 +28,8 @@ import { explainStated } from "../src/manifest/score-digest.ts";
 import { loadReviewed } from "../src/review/load-reviewed.ts";
 import { type City, foundTestCity } from "./support/city.ts";
 import { NOW, onBothEngines } from "./support/engines.ts";
-import { reviewGround, type Seen } from "./support/review-ground.ts";
-import { NAMING, type OFFICE, REFUSALS, type Round, schedule, type Try } from "./support/review-tries.ts";
+import { reviewGround, type Seen, type Stage } from "./support/review-ground.ts";
+import { ANEW, NAMING, type OFFICE, REFUSALS, type Schedule, schedule, type Try } from "./support/review-tries.ts";
 
 const SEED = 20_261_201;
 const DAY = 86_400_000;
@@ -38,7 +40,17 @@ onBothEngines("a review, played by several at once", (engine) => {
   let city: City;
   let clock = NOW.getTime();
   let ground: ReturnType<typeof reviewGround>;
-  const figures = { schedules: 0, done: 0, refused: 0, results: 0, standing: 0, decided: 0, closed: 0 };
+  const figures = {
+    schedules: 0,
+    done: 0,
+    refused: 0,
+    results: 0,
+    standing: 0,
+    decided: 0,
+    closed: 0,
+    reopened: 0,
+    anew: 0,
+  };
   /** How often an act was done in this city, by what the audit calls it. */
   let counts = new Map<string, number>();
 
@@ -96,7 +108,11 @@ onBothEngines("a review, played by several at once", (engine) => {
     }
   }
 
-  async function play(rounds: readonly Round[]): Promise<void> {
+  function count(action: string, times: number): void {
+    counts.set(action, (counts.get(action) ?? 0) + times);
+  }
+
+  async function play({ isFinal, rounds }: Schedule): Promise<void> {
     if (figures.schedules > 0 && figures.schedules % CITY_OF === 0) {
       await end();
       await begin();
@@ -104,8 +120,17 @@ onBothEngines("a review, played by several at once", (engine) => {
     figures.schedules += 1;
     const at = await ground.stage(`第${String(figures.schedules)}轮`);
     const staged = await ground.look(at);
-    counts.set("finding.save", (counts.get("finding.save") ?? 0) + staged.findings.length);
-    counts.set("review.submit", (counts.get("review.submit") ?? 0) + staged.tasks.length);
+    count("finding.save", staged.findings.length);
+    count("review.submit", staged.tasks.length);
+    count("review.assign", staged.tasks.length);
+    for (const action of ["response.submit", "response.approve"]) count(action, staged.responses.length);
+    if (isFinal) {
+      await ground.announce(at);
+      clock += 9 * DAY;
+      await ground.finalise(at);
+      for (const action of ["assessment.announce", "assessment.finalise"]) count(action, 1);
+      figures.results += 2;
+    }
     for (const { days, acts } of rounds) {
       clock += days * DAY;
       const seen = await ground.look(at);
@@ -117,11 +142,33 @@ onBothEngines("a review, played by several at once", (engine) => {
         sent.map(async ({ it, action, send }) => ({ it, action, code: await attempt(send) })),
       );
       const won = outcomes.filter(({ code }) => code === "done");
-      for (const { action } of won) counts.set(action, (counts.get(action) ?? 0) + 1);
+      for (const { action } of won) count(action, 1);
       figures.done += won.length;
       figures.refused += outcomes.length - won.length;
       await hold(seen, await ground.look(at), won);
     }
+    await conclude(at);
+  }
+
+  /** Whatever was tried, somebody can bring the year to its end, and its last result is what is stored. */
+  async function conclude(at: Stage): Promise<void> {
+    const before = await ground.look(at);
+    if (before.assessment.state === "final") return;
+    const done: string[] = [];
+    if (before.assessment.state === "reviewing") {
+      done.push(...(await ground.settle(at)));
+      await ground.announce(at);
+      done.push("assessment.announce");
+    }
+    clock += 9 * DAY;
+    done.push(...(await ground.decide(at)));
+    await ground.finalise(at);
+    for (const action of [...done, "assessment.finalise"]) count(action, 1);
+    const after = await ground.look(at);
+    expect([after.assessment.state, resultInForce(after.assessment.steps)]).toEqual(["final", null]);
+    figures.results += after.results.length - before.results.length;
+    if (resultInForce(before.assessment.steps) !== null) figures.anew += 1;
+    await holdResult(after);
   }
 
   /** What has to hold after each round, by what was acknowledged in it. */
@@ -152,6 +199,7 @@ onBothEngines("a review, played by several at once", (engine) => {
       const acts = steps.flatMap(({ act }) => (process.transitions.some((it) => it.act === act) ? [act] : []));
       expect(walk(process, acts, "none")).toBe(state);
     }
+    const { voided, carried } = holdReopened(before, after, moves);
     // Every change of a thing is one that was acknowledged, and none was acknowledged that is not there.
     const steps = (seen: Seen, of: RegExp): number =>
       [...seen.tasks, ...seen.appeals, ...seen.register, ...seen.problems].reduce(
@@ -165,9 +213,10 @@ onBothEngines("a review, played by several at once", (engine) => {
       ["rectification.", /^rectification\./u],
     ] as const) {
       const acknowledged = won.filter(({ action }) => action.startsWith(kind)).length;
-      expect([kind, steps(after, of) - steps(before, of)]).toEqual([kind, acknowledged]);
+      const beside = kind === "review." ? voided : 0;
+      expect([kind, steps(after, of) - steps(before, of)]).toEqual([kind, acknowledged + beside]);
     }
-    expect(after.findings.length - before.findings.length).toBe(done("finding.save"));
+    expect(after.findings.length - before.findings.length).toBe(done("finding.save") + carried);
     // One veto of a fact is open or stands; one problem of an origin is open; nobody decided what they entered or found.
     expect(after.register.filter((it) => it.veto !== null && it.state !== "struck").length).toBeLessThanOrEqual(1);
     for (const { steps: of } of after.register) {
@@ -192,7 +241,11 @@ onBothEngines("a review, played by several at once", (engine) => {
     }
     // What was written equals a recomputation from what is stored, where nothing that counts was moved beside it.
     const beside = won.some(({ action }) => /^(?:finding|review|appeal|register)\./u.test(action));
-    if (written === 0 || beside) return;
+    if (written > 0 && !beside) await holdResult(after);
+  }
+
+  /** The last result is what comes of what is stored, and names nothing that does not count. */
+  async function holdResult(after: Seen): Promise<void> {
     const { plugins } = city.context;
     const reviewed = await loadReviewed(database.db, plugins, after.assessment);
     const last = after.results.at(-1);
@@ -206,6 +259,34 @@ onBothEngines("a review, played by several at once", (engine) => {
     for (const { task } of reviewed.facts) expect(task === "" || submitted.has(task) || entries.has(task)).toBe(true);
   }
 
+  /** What a reopening has done beside its step: who judges anew, what they keep of the rest, which answers went back. */
+  function holdReopened(before: Seen, after: Seen, moves: readonly { readonly action: string; readonly it: Try }[]) {
+    const voidOf = ({ tasks }: Seen): number => tasks.filter(({ state }) => state === "void").length;
+    const voided = voidOf(after) - voidOf(before);
+    const given = after.tasks.filter(({ id }) => !before.tasks.some((it) => it.id === id));
+    const carried = after.findings.filter(({ taskId }) => given.some(({ id }) => id === taskId));
+    const back = after.responses.filter((it) => responseStateOf(it) === "returned");
+    const [reopening] = moves.filter(({ action }) => action === "assessment.reopen");
+    if (reopening === undefined) {
+      expect([voided, given.length]).toEqual([0, 0]);
+      return { voided, carried: 0 };
+    }
+    const items: readonly string[] = ANEW[reopening.it.value] ?? [];
+    // Item 1 is judged by both, the others at the desk alone.
+    expect([voided, given.length]).toEqual(items.includes("1") ? [2, 2] : [1, 1]);
+    expect(given.map(({ state }) => state)).toEqual(given.map(() => "open"));
+    expect(carried.filter(({ indicator }) => items.includes(indicator))).toEqual([]);
+    expect(back.map(({ indicator }) => indicator).toSorted()).toEqual(items.toSorted());
+    const [final] = after.results.filter(({ kind }) => kind === "final").toReversed();
+    expect(after.assessment.steps.at(-1)?.result).toBe(final?.n);
+    expect(resultInForce(after.assessment.steps)).toBe(final?.n);
+    count("review.void", voided);
+    count("review.assign", given.length);
+    count("response.recall", items.length);
+    figures.reopened += 1;
+    return { voided, carried: carried.length };
+  }
+
   const numRuns = runs({
     test: engine.engine === "sqlite" ? 10 : 4,
     campaign: engine.engine === "sqlite" ? 1_000 : 100,
@@ -216,7 +297,7 @@ onBothEngines("a review, played by several at once", (engine) => {
     async () => {
       await fc.assert(fc.asyncProperty(schedule, play), { numRuns, endOnFailure: true, ...usualSeed(SEED) });
       await end();
-      for (const it of [figures.done, figures.refused, figures.results]) expect(it).toBeGreaterThan(0);
+      for (const it of [figures.done, figures.refused, figures.results, figures.anew]) expect(it).toBeGreaterThan(0);
     },
   );
 });

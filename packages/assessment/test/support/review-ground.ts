@@ -4,15 +4,17 @@ import {
   listFindings,
   listRectifications,
   listRegisterRows,
+  listResponses,
   listResults,
   listReviewTasks,
   type OpenDatabase,
   WHOLE_REACH,
 } from "@faheng/database";
-import { cityDay, dateOfDay, dayNumber } from "@faheng/domain";
+import { cityDay, dateOfDay, dayNumber, type IndicatorFacts, isRegisterOpen, responseStateOf } from "@faheng/domain";
 import {
   type Actor,
   announceResult,
+  approveResponse,
   askForLaterDay,
   assignReviews,
   beginReview,
@@ -35,16 +37,22 @@ import {
   raiseRectification,
   recallResult,
   reopenRectification,
+  reopenResult,
   saveFinding,
+  saveResponse,
   standRegister,
   strikeRegister,
+  submitResponse,
   submitReview,
   takeBackReview,
   withdrawAppeal,
 } from "../../src/index.ts";
 import type { City } from "./city.ts";
 import { CODES } from "./hand-in-ground.ts";
-import type { OFFICE, Try } from "./review-tries.ts";
+import { ANEW, type OFFICE, type Try } from "./review-tries.ts";
+
+/** What the agency states; the other items are named as not reported. */
+const ANSWERED: Readonly<Record<string, IndicatorFacts>> = { "1": { a: 4 }, "3": { a: true } };
 
 /** A city in which years are reviewed, with everybody of its office, and the one department that cures. */
 export interface ReviewGround {
@@ -61,6 +69,8 @@ export interface Stage {
   readonly cycleId: string;
   readonly assessmentId: string;
   readonly coordinator: Actor;
+  /** Another coordinator, who approves what the first one states. */
+  readonly approver: Actor;
 }
 
 /** Everything that acts of a review move, as it is stored. */
@@ -81,7 +91,17 @@ export function reviewGround({ database, city, office, departmentId, now }: Revi
     const [own] = await listAssessmentSummaries(context, municipal, cycleId);
     const assessmentId = own?.assessment.id ?? "";
     const coordinator = city.actor("coordinator", "a");
-    await handIn(context, coordinator, { assessmentId, expectedMoves: 0, unreported: CODES });
+    const approver = { ...coordinator, personId: "approver", name: "演示·另一位协调员" };
+    for (const [indicator, facts] of Object.entries(ANSWERED)) {
+      const of = { assessmentId, indicator };
+      const stated = { ...of, facts, status: "done", progress: "办结", notApplicable: null } as const;
+      const saved = await saveResponse(context, coordinator, { ...stated, expectedVersion: 0 });
+      const handed = { ...of, expectedVersion: saved.response.version };
+      const submitted = await submitResponse(context, coordinator, handed);
+      await approveResponse(context, approver, { ...of, expectedVersion: submitted.response.version });
+    }
+    const unreported = CODES.filter((it) => ANSWERED[it] === undefined);
+    await handIn(context, coordinator, { assessmentId, expectedMoves: 0, unreported });
     for (const [personId, source, indicators] of [
       ["r1", "desk", null],
       ["r2", "on-site", ["1"]],
@@ -100,7 +120,7 @@ export function reviewGround({ database, city, office, departmentId, now }: Revi
       const place = { assessmentId, taskId: task.id, seen: task.writes };
       await submitReview(context, reviewerOf(task.personId, cycleId), place);
     }
-    return { cycleId, assessmentId, coordinator };
+    return { cycleId, assessmentId, coordinator, approver };
   }
   const reviewerOf = (personId: string, cycleId: string): Actor => ({
     ...office.one,
@@ -109,6 +129,74 @@ export function reviewGround({ database, city, office, departmentId, now }: Revi
     roles: [{ role: "reviewer", agencyId: null, agencyName: null, departmentId: null, departmentName: null }],
     assignments: [{ agencyId: city.agencies.a, cycleId, indicators: null }],
   });
+
+  const moveOf = ({ assessment }: Seen) => ({ assessmentId: assessment.id, expectedMoves: assessment.steps.length });
+  /** What a year under review came to is announced. */
+  const announce = async (at: Stage): Promise<void> => {
+    await announceResult(city.context, office.one, { ...moveOf(await look(at)), objectUntil: day(3) });
+  };
+  /** What was announced is made final by somebody else than announced it, once its window is over. */
+  const finalise = async (at: Stage): Promise<void> => {
+    const seen = await look(at);
+    const by = seen.assessment.steps.findLast(({ act }) => act === "announce")?.by;
+    await finaliseResult(city.context, otherThan([by ?? ""]), { ...moveOf(seen), problems: [] });
+  };
+  const otherThan = (people: readonly string[]): Actor =>
+    Object.values(office).find(({ personId }) => !people.includes(personId)) ?? office.three;
+
+  /** What is left before a year can be announced: answers that went back, and tasks that are open. @returns each act that was done. */
+  const settle = async (at: Stage): Promise<string[]> => {
+    const { context } = city;
+    const { assessmentId, cycleId } = at;
+    const done: string[] = [];
+    for (const { indicator, ...answer } of (await look(at)).responses) {
+      let { version: expectedVersion } = answer;
+      if (responseStateOf(answer) === "returned") {
+        const submitted = await submitResponse(context, at.coordinator, { assessmentId, indicator, expectedVersion });
+        expectedVersion = submitted.response.version;
+        done.push("response.submit");
+      }
+      if (responseStateOf(answer) === "approved") continue;
+      await approveResponse(context, at.approver, { assessmentId, indicator, expectedVersion });
+      done.push("response.approve");
+    }
+    const { tasks, findings } = await look(at);
+    for (const { id: taskId, personId, items, writes } of tasks.filter(({ state }) => state === "open")) {
+      const reviewer = reviewerOf(personId, cycleId);
+      for (const indicator of items ?? CODES) {
+        if (findings.some((it) => it.taskId === taskId && it.indicator === indicator)) continue;
+        const place = { assessmentId, taskId, indicator, settles: false, expectedVersion: 0 };
+        await saveFinding(context, reviewer, { ...place, points: [] });
+        done.push("finding.save");
+      }
+      await submitReview(context, reviewer, { assessmentId, taskId, seen: writes });
+      done.push("review.submit");
+    }
+    return done;
+  };
+  /** What is left before an announced year can be final: objections, and vetoes that are heard. @returns each act that was done. */
+  const decide = async (at: Stage): Promise<string[]> => {
+    const { context } = city;
+    const { assessmentId, cycleId } = at;
+    const { appeals, register } = await look(at);
+    const done: string[] = [];
+    for (const { indicator, fact, writes } of appeals.filter(({ state }) => state === "filed")) {
+      const ruled = { ruling: "refused", reason: "维持", replacing: [] } as const;
+      await decideAppeal(context, office.three, { assessmentId, indicator, fact, seen: writes, ...ruled });
+      done.push("appeal.decide");
+    }
+    for (const { entryId, writes, mark, steps } of register.filter((it) => it.veto !== null && isRegisterOpen(it))) {
+      const by = otherThan(steps.map((it) => it.by));
+      await strikeRegister(context, by, {
+        cycleId,
+        entryId,
+        rows: [{ assessmentId, seen: writes, mark }],
+        reason: "不实",
+      });
+      done.push("register.strike");
+    }
+    return done;
+  };
 
   const look = async ({ assessmentId }: Stage) => {
     const { db } = database;
@@ -123,6 +211,7 @@ export function reviewGround({ database, city, office, departmentId, now }: Revi
       register: await listRegisterRows(db, key),
       problems: await listRectifications(db, key),
       results: await listResults(db, assessment),
+      responses: await listResponses(db, assessment),
     };
   };
 
@@ -133,17 +222,23 @@ export function reviewGround({ database, city, office, departmentId, now }: Revi
     seen: Seen,
   ): { readonly action: string; readonly send: () => Promise<unknown> } | null {
     const { context } = city;
-    const { assessmentId, cycleId, coordinator } = at;
+    const { assessmentId, cycleId, coordinator, approver } = at;
     const who = office[it.by];
     const leader = city.actor("leader", "a");
     const move = { assessmentId, expectedMoves: seen.assessment.steps.length };
     const reviewer = reviewerOf(it.reviewer, cycleId);
-    const task = seen.tasks.find(({ personId }) => personId === it.reviewer);
+    const task = seen.tasks.find(({ personId, state }) => personId === it.reviewer && state !== "void");
     const taskPlace = { assessmentId, taskId: task?.id ?? "" };
     const appeal = { assessmentId, indicator: "1", fact: "a", seen: seen.appeals[0]?.writes ?? 0 };
     const row = seen.register.filter(({ state }) => state !== "struck")[it.value % 2] ?? seen.register.at(-1);
     const problem = seen.problems[it.value % 2] ?? seen.problems[0];
     const problemAt = { assessmentId, id: problem?.id ?? "", seen: problem?.writes ?? 0 };
+    const answer = seen.responses[it.value % 2];
+    const answerAt = {
+      assessmentId,
+      indicator: answer?.indicator ?? "1",
+      expectedVersion: answer?.version ?? 1,
+    };
     const rows = row ? [{ assessmentId, seen: row.writes, mark: row.mark }] : [];
     const entry = { cycleId, entryId: row?.entryId ?? "", rows };
     switch (it.kind) {
@@ -190,6 +285,23 @@ export function reviewGround({ database, city, office, departmentId, now }: Revi
           send: async () => await correctResult(context, who, { ...move, corrected, reason: "复查" }),
         };
       }
+      case "anew": {
+        const back = { items: ANEW[it.value] ?? [], reason: "补充材料", dueOn: day(90) };
+        return {
+          action: "assessment.reopen",
+          send: async () => await reopenResult(context, who, { ...move, ...back }),
+        };
+      }
+      case "hand-on":
+        return {
+          action: "response.submit",
+          send: async () => await submitResponse(context, coordinator, answerAt),
+        };
+      case "approve":
+        return {
+          action: "response.approve",
+          send: async () => await approveResponse(context, approver, answerAt),
+        };
       case "file":
         return {
           action: "appeal.file",
@@ -327,5 +439,5 @@ export function reviewGround({ database, city, office, departmentId, now }: Revi
     return { ...person, roles: person.roles.map((it) => ({ ...it, departmentId, departmentName: "法规处" })) };
   }
 
-  return { stage, look, actOf };
+  return { stage, announce, finalise, settle, decide, look, actOf };
 }

@@ -9,6 +9,7 @@ export const REFUSALS = new Set([
   "FAHENG_HAND_IN_CONFLICT",
   "FAHENG_PROCESS_APPEALS_OPEN",
   "FAHENG_PROCESS_DIFFERENCES",
+  "FAHENG_PROCESS_ITEMS_OPEN",
   "FAHENG_PROCESS_OBJECTION",
   "FAHENG_PROCESS_OPINIONS_MISSING",
   "FAHENG_PROCESS_OPINIONS_OPEN",
@@ -35,6 +36,7 @@ export const REFUSALS = new Set([
   "FAHENG_REVIEW_FINDING_CONFLICT",
   "FAHENG_REVIEW_NOT_BEGUN",
   "FAHENG_REVIEW_OUTSIDE_TASK",
+  "FAHENG_REVIEW_REOPEN_UNANSWERED",
   "FAHENG_REVIEW_TASK_CHANGED",
 ]);
 /** Refusals that say what was first: by which act, and when. */
@@ -72,6 +74,9 @@ const KINDS = [
   "reopen",
   "cancel",
   "press",
+  "anew",
+  "hand-on",
+  "approve",
 ] as const;
 type Kind = (typeof KINDS)[number];
 /** What somebody tries, and as whom. */
@@ -92,7 +97,12 @@ const LEADING: readonly Kind[] = [
   "stand",
   "plan",
   "claim",
+  "anew",
+  "hand-on",
+  "approve",
 ];
+/** What is reviewed anew by what is drawn; the last was never answered. */
+export const ANEW = [["1"], ["3"], ["1", "3"], ["1"], ["2"]] as const;
 const someAct: fc.Arbitrary<Try> = fc.record({
   kind: fc.oneof(
     { weight: 2, arbitrary: fc.constantFrom(...KINDS) },
@@ -102,10 +112,15 @@ const someAct: fc.Arbitrary<Try> = fc.record({
   reviewer: fc.constantFrom("r1" as const, "r2" as const),
   value: fc.integer({ min: 0, max: 4 }),
 });
-/** Rounds of acts that are sent at once, each after so many days. */
-export const schedule = fc.array(
-  fc.record({ days: fc.constantFrom(0, 0, 2, 9), acts: fc.array(someAct, { minLength: 2, maxLength: 6 }) }),
-  { minLength: 3, maxLength: 8 },
-);
+/** Rounds of acts that are sent at once, each after so many days, on a year that has come so far. */
+export const schedule = fc.record({
+  isFinal: fc.boolean(),
+  rounds: fc.array(
+    fc.record({ days: fc.constantFrom(0, 0, 2, 9), acts: fc.array(someAct, { minLength: 2, maxLength: 6 }) }),
+    { minLength: 3, maxLength: 8 },
+  ),
+});
 /** Acts that are sent at once, so many days after the round before. */
 export type Round = { readonly days: number; readonly acts: readonly Try[] };
+/** Whether the year has a final result before, and what is tried then. */
+export type Schedule = { readonly isFinal: boolean; readonly rounds: readonly Round[] };
