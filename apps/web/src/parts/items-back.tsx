@@ -1,11 +1,12 @@
+import { useLanguage } from "@faheng/ui";
 import { useState } from "react";
 import type { Assessment } from "../api/outputs.ts";
-import { today } from "../ground/dates.ts";
+import { dayText, today } from "../ground/dates.ts";
 import { useTimeZone } from "../ground/session.tsx";
+import { AskingButton } from "./asking-button.tsx";
 import { useCycleDays } from "./near-days.ts";
 import { numberIn } from "./number-in.ts";
 import { pageWords } from "./page-words.ts";
-import { ReasonButton } from "./reason-button.tsx";
 import { TextField } from "./text-field.tsx";
 
 const useText = pageWords({});
@@ -28,6 +29,7 @@ export function ItemsBackForm(props: {
   readonly onConfirm: (back: ItemsBack) => void;
 }) {
   const t = useText();
+  const language = useLanguage();
   const timeZone = useTimeZone();
   const { assessment, isOffered = () => true, label, reasonLabel, isPending, onConfirm } = props;
   const days = useCycleDays(assessment.cycle);
@@ -65,11 +67,15 @@ export function ItemsBackForm(props: {
           </label>
         ))}
       </fieldset>
-      <ReasonButton
+      <AskingButton
         label={label}
         about={assessment.agency.name}
-        question={t("选择事项（{n}）", { n: chosen.size })}
+        question={t("{n} 项退回，补正期限为{day}。", {
+          n: chosen.size,
+          day: dueOn === "" ? "" : dayText(dueOn, language),
+        })}
         reasonLabel={reasonLabel}
+        className="fh-button"
         isDisabled={isPending || dueOn === "" || days.problemOf(dueOn) !== null || chosen.size === 0}
         onConfirm={(reason) => onConfirm({ items: [...chosen], dueOn, reason })}
       />

@@ -231,6 +231,7 @@ export const partsEnglish = {
   文件期限: "Due by the document",
   其后期限: "Later days",
   补正期限: "To be mended by",
+  "{n} 项退回，补正期限为{day}。": "{n} items go back, to be mended by {day}.",
   "选择事项（{n}）": "Choose items ({n})",
   查找事项: "Find an item",
   考评期最后一天: "last day of the period",

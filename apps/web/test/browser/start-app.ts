@@ -14,8 +14,10 @@ export interface RunningApp {
   readonly url: string;
   /** What a production server without any account printed for its first-run page. */
   readonly setupCode: string | null;
-  /** Stops the process and starts another on the same data. */
-  restart(): Promise<RunningApp>;
+  /** The folder that it keeps its data in. */
+  readonly data: string;
+  /** Stops the process and starts another on the same data, with what is set anew. */
+  restart(anew?: Readonly<Record<string, string>>): Promise<RunningApp>;
   /** Kills the process where it stands, as a power cut would, and says how to start another on the same data. */
   kill(): Promise<() => Promise<RunningApp>>;
   stop(): Promise<void>;
@@ -100,9 +102,10 @@ async function serve(data: string, mode: Mode, settings: Readonly<Record<string,
   const { end, ...said } = await listening(data, mode, settings);
   return {
     ...said,
-    restart: async () => {
+    data: settings["FAHENG_DATA"] ?? data,
+    restart: async (anew = {}) => {
       await end();
-      return serve(data, mode, settings);
+      return serve(data, mode, { ...settings, ...anew });
     },
     kill: async () => {
       await end("SIGKILL");

@@ -21,13 +21,13 @@ export function ProblemsPanel({ assessmentIds }: { readonly assessmentIds: reado
   if (waiting.length === 0) return null;
   return (
     <Panel title={t("待办的整改事项（{n}）", { n: waiting.length })}>
-      <ul className="fw-next">
+      <ul className="fw-next fw-next-problems">
         {waiting.map(({ assessmentId, id, light, found, dueOn }) => (
           <li key={id}>
-            <ProblemLight light={light} />
             <Link to="/assessments/$assessmentId/rectification/$id" params={{ assessmentId, id }}>
               <span lang="zh-CN">{found}</span>
             </Link>
+            <ProblemLight light={light} />
             {dueOn === null ? null : (
               <span className="fh-quiet">{t("期限：{day}", { day: dayText(dueOn, language) })}</span>
             )}

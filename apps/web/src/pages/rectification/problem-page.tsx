@@ -1,6 +1,7 @@
 import { useLanguage } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
+import { Fragment } from "react";
 import type { Rectification } from "../../api/outputs.ts";
 import { trpc } from "../../api/trpc.ts";
 import { dayText } from "../../ground/dates.ts";
@@ -69,10 +70,10 @@ function Problem({ rectification }: { readonly rectification: Rectification }) {
         <dl className="fw-facts">
           {facts.map(([label, value]) =>
             value === null ? null : (
-              <div key={label}>
+              <Fragment key={label}>
                 <dt>{label}</dt>
                 <dd lang="zh-CN">{value}</dd>
-              </div>
+              </Fragment>
             ),
           )}
         </dl>

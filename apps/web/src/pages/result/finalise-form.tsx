@@ -38,7 +38,8 @@ export function FinaliseForm(props: {
   };
   const title = (code: string): string => {
     const item = scores.items.find((it) => it.code === code);
-    return item ? `${item.printedNumber ?? ""} ${item.title}`.trim() : code;
+    // More follows what some documents end with a full stop.
+    return item ? `${item.printedNumber ?? ""} ${item.title}`.trim().replace(/。$/u, "") : code;
   };
   const problems = scores.deductions.flatMap((it) => {
     const draft = chosen[keyOf(it)];

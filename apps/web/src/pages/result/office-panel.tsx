@@ -86,6 +86,26 @@ export function OfficePanel(props: {
         <CorrectForm assessment={assessment} scores={scores} expectedMoves={view.moves} />
       ) : null}
       {view.acts.includes("reopen") ? <ReopenForm assessment={assessment} expectedMoves={view.moves} /> : null}
+      {view.acts.includes("announce") ? (
+        <div className="fw-record-form">
+          <TextField
+            label={t("申诉截止日（含当日）")}
+            type="date"
+            min={today(timeZone)}
+            max={days.max}
+            value={objectUntil}
+            problem={days.problemOf(objectUntil)}
+            onText={(text) => setUntil(text)}
+          />
+          <ConfirmButton
+            label={t("公布初评")}
+            question={t("公布后机关可以看到考评分和各项认定，并在截止日前申诉。")}
+            isMain
+            isDisabled={objectUntil === "" || isPending}
+            onConfirm={() => move(async () => await client.result.announce.mutate({ ...place, objectUntil }))}
+          />
+        </div>
+      ) : null}
       <div className="fh-actions">
         {view.acts.includes("begin-review") ? (
           <ConfirmButton
@@ -95,26 +115,6 @@ export function OfficePanel(props: {
             isDisabled={isPending}
             onConfirm={() => move(async () => await client.result.beginReview.mutate(place))}
           />
-        ) : null}
-        {view.acts.includes("announce") ? (
-          <>
-            <TextField
-              label={t("申诉截止日（含当日）")}
-              type="date"
-              min={today(timeZone)}
-              max={days.max}
-              value={objectUntil}
-              problem={days.problemOf(objectUntil)}
-              onText={(text) => setUntil(text)}
-            />
-            <ConfirmButton
-              label={t("公布初评")}
-              question={t("公布后机关可以看到考评分和各项认定，并在截止日前申诉。")}
-              isMain
-              isDisabled={objectUntil === "" || isPending}
-              onConfirm={() => move(async () => await client.result.announce.mutate({ ...place, objectUntil }))}
-            />
-          </>
         ) : null}
         {view.acts.includes("recall") ? (
           <ReasonButton
