@@ -3,6 +3,13 @@ import type { ReactNode } from "react";
 import type { Assessment, ScoreComparison } from "../api/outputs.ts";
 import { useText } from "./words.ts";
 
+type Question = Assessment["fields"][string][number];
+
+/** Where the document has a clause. */
+function placeOf(question: Question | undefined, clause: string): string {
+  return question?.clauses.find(({ id }) => id === clause)?.place ?? clause;
+}
+
 /** A fact that counts in place of the agency's: what it is, where it comes from and why. */
 export function FindingLine(props: {
   readonly assessment: Pick<Assessment, "fields">;
@@ -22,7 +29,7 @@ export function FindingLine(props: {
       {t("{label}：{value}", { label: point.label, value })}
       <small className="fh-quiet fw-under">
         {t("{source}认定", { source: point.words[language] })}
-        {point.clause === null ? "" : t("；第{clause}款", { clause: point.clause })}
+        {point.clause === null ? "" : t("；依据：{clause}", { clause: placeOf(question, point.clause) })}
         {point.reason === "" ? "" : t("；{reason}", { reason: point.reason })}
         {point.place === "" ? "" : t("；见{place}", { place: point.place })}
         {point.reviewer === null ? "" : t("；评审员：{name}", { name: point.reviewer })}

@@ -36,6 +36,7 @@ const ground = {
   title: "2017年度",
   printedOn: "2018-01-20",
   beyond: new Set<string>(),
+  placeOf: (indicator) => `第${indicator}行 第1款`,
   said: () => "1 次",
   dayOf: (at: string) => at,
   chapters: [
@@ -56,9 +57,9 @@ const linesOf = (of: ScoreComparison, from: TableGround) => {
 it("sets 自评 beside 考评, chapter by chapter, with the clauses that took it on either side", () => {
   expect(linesOf(scores, ground)).toEqual([
     "一、领导",
-    "1|1 第1项|2|会议：2 次\n测试：未填|2||1|-1|第a款 -1：少一次扣1分|会议：1 次（第a款）。查阅纪要；见第3页；书面评审认定",
+    "1|1 第1项|2|会议：2 次\n测试：未填|2||1|-1|第1行 第1款 -1：少一次扣1分|会议：1 次（第1行 第1款）。查阅纪要；见第3页；书面评审认定",
     "三、执法",
-    "2|3 第3项|2||1.5|第a款 -0.5：少一次扣1分|1.5|0||同意自评",
+    "2|3 第3项|2||1.5|第3行 第1款 -0.5：少一次扣1分|1.5|0||同意自评",
   ]);
 });
 

@@ -70,12 +70,12 @@ function rowOf(
     effect.full === 0 ? "—" : formatPoints(effect.full),
     ground.stated(code).join("\n"),
     spanText(effect.self),
-    takenText(ground.own, code),
+    takenText(ground.own, code, ground),
     ...(isJudged
       ? [
           spanText(effect.judged),
           differenceText(effect.difference),
-          takenText(ground.judged ?? [], code),
+          takenText(ground.judged ?? [], code, ground),
           points.length === 0 ? "同意自评" : points.map((point) => findingText(item, point, ground)).join("\n"),
         ]
       : []),
@@ -84,9 +84,9 @@ function rowOf(
 }
 
 /** What clauses take of an item, one a line. */
-function takenText(all: readonly Deduction[], code: string): string {
+function takenText(all: readonly Deduction[], code: string, { placeOf }: PaperGround): string {
   return all
     .filter(({ indicator }) => indicator === code)
-    .map(({ clause, label, amount }) => `第${clause}款 ${formatPoints(amount)}：${label}`)
+    .map(({ clause, label, amount }) => `${placeOf(code, clause)} ${formatPoints(amount)}：${label}`)
     .join("\n");
 }

@@ -110,6 +110,10 @@ async function groundOf(desk: Desk, { agency, assessment, cycle, pinned }: Loade
     title: printedTitle(cycle),
     printedOn: desk.today,
     beyond: new Set(pinned.framework.indicators.filter(({ kind }) => kind !== "item").map(({ code }) => code)),
+    placeOf: (indicator, clause) => {
+      const item = pinned.profile?.items.find((it) => it.indicator === indicator);
+      return item?.clauses.find(({ id }) => id === clause)?.place ?? clause;
+    },
     said: (indicator, { fact, value }) => {
       const question = scorer?.questions[indicator]?.find(({ key }) => key === fact);
       return question ? factText(CHINESE_FACT_WORDS, question.field, value) : "—";

@@ -17,6 +17,8 @@ export interface PaperGround {
   /** Codes of what only adds or vetoes: not reaching it is no deduction. */
   readonly beyond: ReadonlySet<string>;
   /** How a stated fact reads. */
+  /** Where the document has a clause, as its pack says it. */
+  readonly placeOf: (indicator: string, clause: string) => string;
   readonly said: (indicator: string, point: Pick<CountedPoint, "fact" | "value">) => string;
   /** How a moment reads: the city's day, `YYYY-MM-DD`. */
   readonly dayOf: (at: string) => string;
@@ -178,7 +180,7 @@ function findingCells(
     point === null
       ? ["同意自评", "", "", ""]
       : [
-          `${point.label}：${ground.said(item.code, point)}${clauseText(point)}`,
+          `${point.label}：${ground.said(item.code, point)}${clauseText(item, point, ground)}`,
           [point.reason, ...(point.appeal ? [`申诉：${appealText(point.appeal)}`] : [])]
             .filter((it) => it !== "")
             .join("\n"),
@@ -189,13 +191,13 @@ function findingCells(
 }
 
 export function findingText(item: JudgedItem, point: CountedPoint, ground: PaperGround): string {
-  const said = `${point.label}：${ground.said(item.code, point)}${clauseText(point)}`;
+  const said = `${point.label}：${ground.said(item.code, point)}${clauseText(item, point, ground)}`;
   const why = [point.reason, point.place === "" ? "" : `见${point.place}`, `${point.words.zh}认定`];
   return `${said}。${why.filter((it) => it !== "").join("；")}`;
 }
 
-function clauseText({ clause }: CountedPoint): string {
-  return clause === null ? "" : `（第${clause}款）`;
+function clauseText({ code }: JudgedItem, { clause }: CountedPoint, { placeOf }: PaperGround): string {
+  return clause === null ? "" : `（${placeOf(code, clause)}）`;
 }
 
 function appealText({ state, ruling, decided }: NonNullable<CountedPoint["appeal"]>): string {

@@ -26,19 +26,21 @@ export function ClauseCosts(props: {
         <table className="fh-table fw-clause-costs">
           <thead>
             <tr>
-              <th scope="col">{t("款")}</th>
+              <th scope="col">{t("出处")}</th>
               <th scope="col">{t("评分标准")}</th>
               <th scope="col">{t("按机关所报")}</th>
               <th scope="col">{isLive ? t("按正在填写的意见") : t("按已存意见")}</th>
             </tr>
           </thead>
           <tbody>
-            {asked.map(({ id, wording, rule }) => {
+            {asked.map(({ id, place, wording, rule }) => {
               const { self = null, judged = null } = amounts.get(id) ?? {};
               const [from, to] = [textOf(self), textOf(judged)];
               return (
                 <tr key={id}>
-                  <th scope="row">{id}</th>
+                  <th scope="row" lang="zh-CN">
+                    {place}
+                  </th>
                   <td lang="zh-CN">
                     {wording}
                     <small className="fh-quiet fw-under">{rule}</small>

@@ -159,7 +159,7 @@ function PointForm(props: {
             label={t("扣分或加分的依据")}
             none="—"
             chosen={point.clause === "" ? null : point.clause}
-            options={clauses.map((it) => [it.id, t("第{clause}款：{wording}", { clause: it.id, wording: it.wording })])}
+            options={clauses.map((it) => [it.id, `${it.place}：${it.wording}`])}
             isRequired
             onChoose={(clause) => onPoint({ ...point, clause: clause ?? "" })}
           />
