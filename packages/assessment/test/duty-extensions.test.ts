@@ -25,6 +25,7 @@ import {
   stateDuty,
   verifyEverything,
   waiveDuty,
+  withdrawDuty,
   withdrawExtension,
 } from "../src/index.ts";
 import { type City, testCities } from "./support/city.ts";
@@ -239,6 +240,8 @@ onBothEngines("a later day for one period", (engine) => {
 
   const REFUSALS = new Set([
     "FAHENG_PROCESS_STATE",
+    // Nobody has granted what is to be revoked.
+    "FAHENG_PROCESS_PARTY",
     "FAHENG_PROCESS_USED",
     "FAHENG_EXTENSION_CONFLICT",
     "FAHENG_EXTENSION_ASKED",
@@ -248,19 +251,23 @@ onBothEngines("a later day for one period", (engine) => {
     "FAHENG_PROCESS_DAY_OUTSIDE",
   ]);
   const MOVES = ["grant", "refuse", "withdraw", "revoke"] as const;
+  const SAYS = ["state", "takeBack"] as const;
   type Try = {
-    readonly kind: "ask" | "state" | (typeof MOVES)[number];
+    readonly kind: "ask" | (typeof SAYS)[number] | (typeof MOVES)[number];
     readonly period: string;
     readonly back: number;
     readonly day: string;
   };
+  const isMove = (it: Try): boolean => MOVES.some((kind) => kind === it.kind);
   const someTry: fc.Arbitrary<Try> = fc.record({
     kind: fc.constantFrom(
       "ask" as const,
       "ask" as const,
       "grant" as const,
       "grant" as const,
-      "state" as const,
+      // What is taken back is open again: later requests find it as the first did.
+      "takeBack" as const,
+      ...SAYS,
       ...MOVES,
     ),
     period: fc.constantFrom("2017-Q2", "2017-Q3"),
@@ -272,7 +279,7 @@ onBothEngines("a later day for one period", (engine) => {
     "played by several at once: each request has one winner, and a period's day is what stands granted for it",
     { timeout: runs({ test: 240_000, campaign: 21_600_000 }) },
     async () => {
-      const figures = { schedules: 0, asked: 0, moved: 0, stated: 0, refused: 0 };
+      const figures = { schedules: 0, asked: 0, moved: 0, said: 0, refused: 0 };
       const look = async () => {
         const { extensions } = await getExtensions(context, coordinator, of);
         return { extensions, duties: (await listDuties(context, clerk, of)).duties };
@@ -286,23 +293,18 @@ onBothEngines("a later day for one period", (engine) => {
             const place = { ...of, n: about?.n ?? 0, seen: about?.writes ?? 0, reason: "事由" };
             const period = quarter(it.period);
             const seen = before.duties.find(({ period: { key } }) => key === it.period);
+            const duty = { ...of, ...period, expectedVersion: seen?.stated?.version ?? 0 };
             const acts = {
               ask: async () => await ask(clerk, { period, wishedOn: it.day }),
               state: async () =>
-                await stateDuty(context, clerk, {
-                  ...of,
-                  ...period,
-                  expectedVersion: seen?.stated?.version ?? 0,
-                  doneOn: "2017-06-01",
-                  amount: 1000,
-                  note: "",
-                }),
+                await stateDuty(context, clerk, { ...duty, doneOn: "2017-06-01", amount: 1000, note: "" }),
+              takeBack: async () => await withdrawDuty(context, clerk, duty),
               grant: async () => await grantExtension(context, coordinator, { ...place, grantedOn: it.day }),
               refuse: async () => await refuseExtension(context, coordinator, place),
               withdraw: async () => await withdrawExtension(context, clerk, place),
               revoke: async () => await revokeExtension(context, coordinator, place),
             };
-            if (about === undefined && it.kind !== "ask" && it.kind !== "state") return "none";
+            if (about === undefined && isMove(it)) return "none";
             try {
               await acts[it.kind]();
               return "done";
@@ -316,9 +318,7 @@ onBothEngines("a later day for one period", (engine) => {
           const won = results.filter(({ outcome }) => outcome === "done").map(({ it }) => it);
           const after = await look();
           for (const one of before.extensions) {
-            const moved = won.filter(
-              (it) => it.kind !== "ask" && it.kind !== "state" && before.extensions[it.back]?.n === one.n,
-            );
+            const moved = won.filter((it) => isMove(it) && before.extensions[it.back]?.n === one.n);
             expect(moved.length).toBeLessThanOrEqual(1);
             figures.moved += moved.length;
             expect(after.extensions.find(({ n }) => n === one.n)?.writes).toBe(one.writes + moved.length);
@@ -326,8 +326,12 @@ onBothEngines("a later day for one period", (engine) => {
           const asked = won.filter(({ kind }) => kind === "ask");
           expect(after.extensions.length).toBe(before.extensions.length + asked.length);
           figures.asked += asked.length;
-          figures.stated += won.filter(({ kind }) => kind === "state").length;
-          for (const { period, due } of after.duties) {
+          for (const { period, due, stated } of after.duties) {
+            const said = won.filter((it) => SAYS.some((kind) => kind === it.kind) && it.period === period.key).length;
+            const version = before.duties.find((it) => it.period.key === period.key)?.stated?.version ?? 0;
+            expect(said).toBeLessThanOrEqual(1);
+            expect(stated?.version ?? 0).toBe(version + said);
+            figures.said += said;
             const own = after.extensions.filter((it) => it.period?.period === period.key);
             // Of one period one request waits for its answer at a time.
             expect(own.filter(({ state: at }) => at === "asked").length).toBeLessThanOrEqual(1);
@@ -339,7 +343,8 @@ onBothEngines("a later day for one period", (engine) => {
       const schedule = fc.array(fc.array(someTry, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 4 });
       await fc.assert(fc.asyncProperty(schedule, play), { numRuns, endOnFailure: true, ...usualSeed(20_261_130) });
       process.stdout.write(`${engine.engine}: ${JSON.stringify(figures)}\n`);
-      for (const count of [figures.asked, figures.moved, figures.refused]) expect(count).toBeGreaterThan(0);
+      for (const count of [figures.asked, figures.moved, figures.said, figures.refused])
+        expect(count).toBeGreaterThan(0);
       expect(await verifyEverything(database.reaching(WHOLE_REACH), { plugins: context.plugins })).toMatchObject({
         ok: true,
       });

@@ -13,14 +13,14 @@ inBrowser("a number that rests on a list, in a browser", (here) => {
     await link.waitFor();
     const assessmentId = (await link.getAttribute("href"))?.split(/[/?]/)[2] ?? "";
     const assessment = await read<Assessment>(person, "assessment.get", { id: assessmentId });
-    const indicator = assessment.canEdit.find((code) => {
+    const [indicator, other] = assessment.canEdit.filter((code) => {
       const state = assessment.responses[code]?.handling?.state ?? "draft";
       const isOpen = state === "draft" && assessment.responses[code]?.status !== "not-applicable";
       return (
         isOpen && (assessment.fields[code] ?? []).some((it) => it.field.kind === "count" && it.statedBy === "agency")
       );
     });
-    if (indicator === undefined) throw new TypeError("nobody asks for a count");
+    if (indicator === undefined || other === undefined) throw new TypeError("two counts are asked for by nobody");
     await person.goTo(`/assessments/${assessmentId}/fill?of=${indicator}`);
     const panel = page.getByRole("region", { name: "按清单计数" });
     const open = panel.getByRole("button", { name: /：按清单计数…$/ }).first();
@@ -42,12 +42,12 @@ inBrowser("a number that rests on a list, in a browser", (here) => {
     };
     const day = assessment.cycle.from;
     const good = [
-      ["文号", "开会日期"],
-      ["一", day],
-      ["二", day],
-      ["三", day],
+      ["文号", "开会日期", "专题学习"],
+      ["一", day, "是"],
+      ["二", day, "否"],
+      ["三", day, "√"],
     ];
-    await send([...good, ["合计", day]]);
+    await send([...good, ["合计", day, ""]]);
     await panel.getByText("请选择按哪一列计数。").waitFor();
     await panel.getByLabel("区分各件的列").selectOption("文号");
     await panel.getByText("有 1 处要先改好，改好后重新选择文件；现在还没有写入任何内容。").waitFor();
@@ -71,7 +71,27 @@ inBrowser("a number that rests on a list, in a browser", (here) => {
     const saved = (await read<Assessment>(person, "assessment.get", { id: assessmentId })).responses[indicator];
     expect(Object.values(saved?.facts ?? {})).toContain(3);
 
+    // Another number rests on a part of the list that is kept, and nobody sends it again.
+    await person.goTo(`/assessments/${assessmentId}/fill?of=${other}`);
+    await open.press("Enter");
+    await panel.getByRole("group", { name: "已存的清单" }).waitFor();
+    await panel.getByRole("button", { name: "用“会议清单.xlsx”" }).press("Enter");
+    await panel.getByText("“会议”共 3 件。").waitFor();
+    expect(await panel.getByLabel("日期列").inputValue()).toBe("开会日期");
+    await panel.getByLabel("只计其中").selectOption("专题学习");
+    await panel.getByText("“会议”共 2 件。").waitFor();
+    expect(await person.barriers()).toEqual([]);
+    await person.picture("counts-kept");
+    await confirm.press("Enter");
+    await panel.getByText(/^按清单计数：2/).waitFor();
+    await panel.getByText("只计“专题学习”的").waitFor();
+    expect(await open.evaluate((it) => it === document.activeElement)).toBe(true);
+    await person.picture("counts-kept-done");
+    const file = await panel.getByRole("link", { name: "会议清单.xlsx" }).getAttribute("href");
+    expect((await page.request.get(file ?? "")).status()).toBe(200);
+
     // Somebody writes another number over it.
+    await person.goTo(`/assessments/${assessmentId}/fill?of=${indicator}`);
     const number = page.getByRole("region", { name: "填报内容" }).getByRole("spinbutton").first();
     const box = (await number.count()) > 0 ? number : page.locator(".fh-facts input").first();
     await box.fill("4");

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
 import { act, read } from "./call-api.ts";
 import { inBrowser } from "./in-browser.ts";
-import { type Person, signIn, tabTo } from "./person.ts";
+import { type Person, signIn, SLOWLY, tabTo } from "./person.ts";
 
 interface Sheet {
   readonly name: string;
@@ -62,6 +62,16 @@ inBrowser("filling in by table, in a browser", (here) => {
     own[columnOf("进展情况")] = "由表格填写。\n第二行。";
     overtaken[columnOf("进展情况")] = "表中写的";
     wrong[columnOf("完成状态")] = "差不多";
+    // A duty of a period stands on a sheet of its own, and is stated with the answers.
+    const [dutyHead = [], ...periods] = sheets.find(({ name }) => name === "周期任务")?.rows ?? [];
+    const duty = periods.find((row) => row.includes("党组专题研究法治工作"));
+    if (!duty) throw new TypeError("no period of the party group's meetings");
+    const stating = {
+      完成日期: `${duty[dutyHead.indexOf("期次")] ?? ""}-01-01`,
+      完成数量: "2",
+      完成说明: "两次党组会",
+    };
+    for (const [title, text] of Object.entries(stating)) duty[dutyHead.indexOf(title)] = text;
     const contents = async (code: string) => {
       const { responses } = await read<{ responses: Record<string, { version: number; progress: string }> }>(
         person,
@@ -71,18 +81,22 @@ inBrowser("filling in by table, in a browser", (here) => {
       return responses[code];
     };
     const now = await contents(codeOf(overtaken));
-    const stated = { status: "in-progress", facts: {}, progress: "别人先写的", notApplicable: null };
+    const others = { status: "in-progress", facts: {}, progress: "别人先写的", notApplicable: null };
     const place = { assessmentId, indicator: codeOf(overtaken), expectedVersion: now?.version ?? 0 };
-    await act(person, "response.save", { ...place, ...stated });
+    await act(person, "response.save", { ...place, ...others });
 
     await handIn(person, sheets);
     await page.getByText("有 1 处不能写入。").waitFor();
     await page.getByText("“完成状态”填了“差不多”，不合要求").waitFor();
     await page.getByText("现在是：别人先写的").waitFor();
+    const period = page.getByRole("row", { name: /党组专题研究法治工作/ }).filter({ hasText: "两次党组会" });
+    await period.waitFor();
     const confirm = page.getByRole("button", { name: /^确认写入/ });
     expect(await confirm.isDisabled()).toBe(true);
     expect(await person.barriers()).toEqual([]);
     await person.picture("table-check");
+    await period.scrollIntoViewIfNeeded();
+    await person.picture("table-check-period");
     expect(await person.tooWide(390, 800)).toBe(0);
     await person.picture("table-check-390");
     await page.setViewportSize({ width: 1440, height: 900 });
@@ -97,9 +111,10 @@ inBrowser("filling in by table, in a browser", (here) => {
     await page.getByRole("radio", { name: "用表中的（只改上面列出的单元格）" }).press("Space");
     await page.getByRole("checkbox", { name: "不能写入的先不管，只写入其余的" }).press("Space");
     expect(await confirm.isDisabled()).toBe(false);
-    await tabTo(page, page.getByRole("button", { name: "确认写入 2 项" }));
+    await tabTo(page, page.getByRole("button", { name: "确认写入 3 项" }));
     await page.keyboard.press("Enter");
-    await page.getByText("已写入 2 项，还没有报送；请核对后报送。").waitFor();
+    await page.getByText("已写入 3 项，还没有报送；请核对后报送。").waitFor();
+    await page.getByText("其中周期任务 1 期，要撤回的在填报页逐期撤回。").waitFor();
     expect(await person.barriers()).toEqual([]);
     await person.picture("table-result");
     expect((await contents(codeOf(own)))?.progress).toBe("由表格填写。\n第二行。");
@@ -108,7 +123,16 @@ inBrowser("filling in by table, in a browser", (here) => {
     await page.getByRole("button", { name: "撤销这次写入" }).click();
     await page.getByText("2 项恢复为写入之前的内容。").waitFor();
     expect((await contents(codeOf(overtaken)))?.progress).toBe("别人先写的");
-    await page.getByRole("button", { name: "再交一份" }).click();
+    await person.picture("table-undone");
+    // What was stated of the period stays, and is taken back where it stands.
+    await page.getByRole("link", { name: /：\d{4} 党组专题研究法治工作$/ }).click();
+    const stated = page.getByRole("region", { name: "党组专题研究法治工作（不少于2次）" });
+    await stated.getByText("两次党组会").waitFor();
+    await page.getByRole("button", { name: /^撤回本期：/ }).waitFor();
+    const isInSight = () => stated.evaluate((it) => it.getBoundingClientRect().top < innerHeight);
+    await expect.poll(isInSight, SLOWLY).toBe(true);
+    await person.picture("table-period");
+    await person.goTo(`/assessments/${assessmentId}/table`);
 
     // What is no table of this cycle is refused with its mend.
     const other = { name: "a.xlsx", mimeType: "x/y", buffer: Buffer.from("x") };

@@ -2,6 +2,7 @@ import type { FillRow } from "@faheng/api";
 import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { client, queryClient } from "../../api/trpc.ts";
+import { PERIODS } from "../../parts/duty-line.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { Panel } from "../../parts/page.tsx";
 import { useText } from "./words.ts";
@@ -40,13 +41,16 @@ export function TableResult(props: {
           : t("已写入 {n} 项，还没有报送；请核对后报送。", { n: written.length })}
       </p>
       <ul className="fw-plain-list fw-fill-written">
-        {written.map(({ row: { key, indicator, number, title } }) => (
-          <li key={key} lang="zh-CN">
-            <Link to="/assessments/$assessmentId/fill" params={{ assessmentId }} search={{ of: indicator }}>
-              {number} {title}
-            </Link>
-          </li>
-        ))}
+        {written.map(({ row: { key, indicator, number, title, statement } }) => {
+          const hash = statement === null ? {} : { hash: PERIODS };
+          return (
+            <li key={key} lang="zh-CN">
+              <Link to="/assessments/$assessmentId/fill" params={{ assessmentId }} search={{ of: indicator }} {...hash}>
+                {number} {title}
+              </Link>
+            </li>
+          );
+        })}
       </ul>
       {periods === 0 ? null : (
         <p className="fh-quiet">{t("其中周期任务 {n} 期，要撤回的在填报页逐期撤回。", { n: periods })}</p>

@@ -1,7 +1,7 @@
 import type { Indicator } from "@faheng/domain";
 import { factText, useLanguage, useUiText } from "@faheng/ui";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Assessment, CountLists } from "../../../api/outputs.ts";
 import { trpc } from "../../../api/trpc.ts";
 import { timeText } from "../../../ground/dates.ts";
@@ -26,6 +26,13 @@ export function CountsPanel(props: {
   );
   const query = useQuery({ ...trpc.response.counts.queryOptions(place), enabled: isAsked });
   const [open, setOpen] = useState<string | null>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = (key: string): void => {
+    // The steps are gone; whoever took them goes on beside what came of them, and sees it.
+    opener.current?.focus({ preventScroll: true });
+    opener.current?.scrollIntoView({ block: "center" });
+    setOpen((now) => (now === key ? null : now));
+  };
   if (!isAsked || !query.data) return null;
   const { questions, lists, kept } = query.data;
   if (isReadOnly && lists.length === 0) return null;
@@ -52,6 +59,7 @@ export function CountsPanel(props: {
               />
               {isReadOnly ? null : (
                 <button
+                  ref={open === key ? opener : null}
                   type="button"
                   className="fh-button fw-no-print"
                   aria-expanded={open === key}
@@ -67,7 +75,7 @@ export function CountsPanel(props: {
                   isRatio={isRatio}
                   kept={kept}
                   answer={answer}
-                  onDone={() => setOpen((now) => (now === key ? null : now))}
+                  onDone={() => close(key)}
                 />
               ) : null}
             </dd>
