@@ -1,25 +1,41 @@
 import { importPacks, type PluginRegistry, registerPlugins } from "@faheng/plugin-api";
 import { packs, packsFrom } from "@faheng/server/plugins";
 import { Command, CommanderError } from "commander";
-import { addPluginCommands } from "./commands/plugin.ts";
-import { addMigrateCommand } from "./commands/migrate.ts";
-import { addProfileCommands } from "./commands/profile.ts";
-import { addReplayCommand } from "./commands/replay.ts";
-import { addRestoreAdminCommands } from "./commands/restore-admin.ts";
-import { addScoreCommand } from "./commands/score.ts";
-import { addServeCommand } from "./commands/serve.ts";
-import { addArchiveCommands } from "./commands/archive.ts";
-import { addEvidenceCommands } from "./commands/evidence.ts";
-import { addBackupCommand } from "./commands/backup.ts";
-import { addYearCommand } from "./commands/year.ts";
-import { addVerifyCommand } from "./commands/verify.ts";
-import { addValidateCommand } from "./commands/validate.ts";
-import { type Output, printError } from "./output.ts";
+import { type CommandContext, type Output, printError } from "./output.ts";
 
 const EXIT_CODES = `
 退出码：0 完成；1 有问题（中英文写到标准错误）；2 命令写法不对。
 Exit codes: 0 done; 1 a problem, printed to stderr in Chinese and English; 2 arguments that were not understood.
 `;
+
+/** Adds a command to the program. */
+type AddCommand = (program: Command, output: CommandContext, plugins: () => PluginRegistry) => void;
+
+/**
+ * Every command with its names, in the order of the help. Only the one that is called is loaded: the database and what an agency's
+ * year is made of are most of the modules, and scoring a file needs neither.
+ */
+const COMMANDS: readonly (readonly [names: readonly string[], load: () => Promise<AddCommand>])[] = [
+  [["serve"], async () => (await import("./commands/serve.ts")).addServeCommand],
+  [["score"], async () => (await import("./commands/score.ts")).addScoreCommand],
+  [["validate"], async () => (await import("./commands/validate.ts")).addValidateCommand],
+  [["profile"], async () => (await import("./commands/profile.ts")).addProfileCommands],
+  [["replay"], async () => (await import("./commands/replay.ts")).addReplayCommand],
+  [["migrate"], async () => (await import("./commands/migrate.ts")).addMigrateCommand],
+  [["backup"], async () => (await import("./commands/backup.ts")).addBackupCommand],
+  [["archive", "restore"], async () => (await import("./commands/archive.ts")).addArchiveCommands],
+  [["evidence"], async () => (await import("./commands/evidence.ts")).addEvidenceCommands],
+  [["year"], async () => (await import("./commands/year.ts")).addYearCommand],
+  [["verify", "verify-audit"], async () => (await import("./commands/verify.ts")).addVerifyCommand],
+  [["restore-admin"], async () => (await import("./commands/restore-admin.ts")).addRestoreAdminCommands],
+  [["plugin"], async () => (await import("./commands/plugin.ts")).addPluginCommands],
+];
+
+/** The one that the first word names; all of them where it names none, for the help and for "did you mean". */
+function commandsFor([first = ""]: readonly string[]): (() => Promise<AddCommand>)[] {
+  const named = COMMANDS.filter(([names]) => names.includes(first));
+  return (named.length === 0 ? COMMANDS : named).map(([, load]) => load);
+}
 
 /**
  * Runs the command line once.
@@ -43,19 +59,7 @@ export async function run(args: readonly string[], output: Output): Promise<numb
   const fail = (): void => {
     exitCode = 1;
   };
-  addServeCommand(program);
-  addScoreCommand(program, registered, { ...output, fail });
-  addValidateCommand(program, registered, { ...output, fail });
-  addProfileCommands(program, registered, { ...output, fail });
-  addReplayCommand(program, registered, { ...output, fail });
-  addMigrateCommand(program, { ...output, fail });
-  addBackupCommand(program, { ...output, fail });
-  addArchiveCommands(program, { ...output, fail });
-  addEvidenceCommands(program, { ...output, fail });
-  addYearCommand(program, registered, { ...output, fail });
-  addVerifyCommand(program, registered, { ...output, fail });
-  addRestoreAdminCommands(program, registered, { ...output, fail });
-  addPluginCommands(program, registered, { ...output, fail });
+  for (const load of commandsFor(args)) (await load())(program, { ...output, fail }, registered);
 
   try {
     await program.parseAsync(args, { from: "user" });

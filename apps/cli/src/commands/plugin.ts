@@ -10,7 +10,7 @@ import { addDigestsCommand } from "./digests.ts";
 import { addDraftCommand } from "./draft.ts";
 
 /** `faheng plugin list | create | draft-from-document | digests | export | validate` */
-export function addPluginCommands(program: Command, plugins: () => PluginRegistry, output: CommandContext): void {
+export function addPluginCommands(program: Command, output: CommandContext, plugins: () => PluginRegistry): void {
   const plugin = program
     .command("plugin")
     .description("机关包 / agency packs: list, create, draft from a document, digests, validate, export");

@@ -6,7 +6,7 @@ import { atDesk, DATA_OPTION, type DataOptions, withDatabase } from "../data.ts"
 import { type CommandContext, printJson } from "../output.ts";
 
 /** `faheng profile list | export <id>`: the scoring profiles of the packs and the office's own. */
-export function addProfileCommands(program: Command, plugins: () => PluginRegistry, output: CommandContext): void {
+export function addProfileCommands(program: Command, output: CommandContext, plugins: () => PluginRegistry): void {
   const profile = program
     .command("profile")
     .description("评分方案 / scoring profiles, the municipal office's own too: list, export");

@@ -16,7 +16,7 @@ const CAUSES = {
 } as const;
 
 /** `faheng replay <cycle>`: computes every score anew from what was pinned and stored; exit 1 on a difference. */
-export function addReplayCommand(program: Command, plugins: () => PluginRegistry, output: CommandContext): void {
+export function addReplayCommand(program: Command, output: CommandContext, plugins: () => PluginRegistry): void {
   program
     .command("replay")
     .argument("<cycle>", "周期编号 / id of the cycle")

@@ -10,7 +10,7 @@ import { readSecrets } from "../read-secrets.ts";
  * `faheng restore-admin begin|finish <login>`: break-glass for a security administrator, in two steps, beside a running
  * server. The code and the password come from the terminal or standard input: arguments stand in the shell's history.
  */
-export function addRestoreAdminCommands(program: Command, plugins: () => PluginRegistry, output: CommandContext): void {
+export function addRestoreAdminCommands(program: Command, output: CommandContext, plugins: () => PluginRegistry): void {
   const restore = program
     .command("restore-admin")
     .description(

@@ -26,7 +26,7 @@ const WEEKENDS_ONLY =
  * `faheng score --framework <id|file> --profile <id|file> --facts <file>`: prints the score with its trace as JSON
  * (`faheng.score/1`, see `scoreOutputSchema` of the scoring package).
  */
-export function addScoreCommand(program: Command, plugins: () => PluginRegistry, output: CommandContext): void {
+export function addScoreCommand(program: Command, output: CommandContext, plugins: () => PluginRegistry): void {
   program
     .command("score")
     .description(

@@ -21,7 +21,7 @@ const MORE = `
 `;
 
 /** `faheng validate`: what keeps a profile from being used, and where it contradicts itself. */
-export function addValidateCommand(program: Command, plugins: () => PluginRegistry, output: CommandContext): void {
+export function addValidateCommand(program: Command, output: CommandContext, plugins: () => PluginRegistry): void {
   program
     .command("validate")
     .description(

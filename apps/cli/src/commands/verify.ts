@@ -94,7 +94,7 @@ interface VerifyOptions extends DataOptions {
 }
 
 /** `faheng verify`: the audit, and everything stored against it; exit 1 names the first that is wrong. */
-export function addVerifyCommand(program: Command, plugins: () => PluginRegistry, output: CommandContext): void {
+export function addVerifyCommand(program: Command, output: CommandContext, plugins: () => PluginRegistry): void {
   program
     .command("verify")
     .alias("verify-audit")

@@ -13,7 +13,7 @@ import { withKept } from "../kept-releases.ts";
 import type { CommandContext } from "../output.ts";
 
 /** `faheng year <assessment> <folder>`: an agency's year as a folder that reads without Faheng; exit 1 where a file is not what it was. */
-export function addYearCommand(program: Command, plugins: () => PluginRegistry, output: CommandContext): void {
+export function addYearCommand(program: Command, output: CommandContext, plugins: () => PluginRegistry): void {
   program
     .command("year")
     .argument("<assessment>", "考评编号 / id of the assessment")
