@@ -12,13 +12,16 @@ import {
   publishEdition,
   readEdition,
   readEditions,
+  readNotices,
   readOwnEditions,
   reissueEdition,
   unlockEdition,
   verifyEverything,
 } from "../src/index.ts";
+import { machineTurn } from "../src/job/machine.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { type FinalGround, layFinals } from "./support/final-ground.ts";
+import { hire } from "./support/staff.ts";
 
 const METHOD: CityMethod = {
   title: "2017年度比较方法",
@@ -345,6 +348,60 @@ onBothEngines("an edition", (engine) => {
       },
       begun: null,
     });
+  });
+
+  it("has coordinators and leaders told when it is out, and once its embargo is over", async () => {
+    const { city } = ground;
+    const recruit = async (login: string, role: "coordinator" | "leader" | "municipal", key?: "a" | "c") =>
+      await hire(context(), database, city.root, {
+        login,
+        role,
+        agencyId: key === undefined ? null : city.agencies[key],
+        departmentId: null,
+      });
+    const coordinator = await recruit("coordinator", "coordinator", "a");
+    const leader = await recruit("leader", "leader", "a");
+    const missing = await recruit("missing", "coordinator", "c");
+    const office = await recruit("office", "municipal");
+    let now: Date | null = null;
+    const then = () => ({ ...context(), clock: { now: () => now ?? context().clock.now() } });
+    // What is due is done in one turn, and what a turn queues for later waits.
+    const out = async (actor: Actor) => {
+      await machineTurn(then());
+      const { notices } = await readNotices(then(), actor, { before: null, isUnread: false });
+      return notices
+        .filter(({ act }) => act === "edition.out")
+        .map(({ words, said, place, agency, cycle }) => [words.zh, said, place.assessmentId, agency, cycle]);
+    };
+    const toA = "市办发布了结果，请看本机关的结果";
+    const a = await ground.assessmentOf("a");
+    const c = await ground.assessmentOf("c");
+
+    await choose();
+    await preview();
+    await ground.finalise("a", 3);
+    await ground.finalise("b", 4);
+    await lock([c]);
+    await publish(ground.second, 1, "2029-12-31T16:00:00.000Z");
+    for (const actor of [coordinator, leader, missing]) expect(await out(actor)).toEqual([]);
+    now = new Date("2029-12-31T15:59:59.000Z");
+    expect(await out(coordinator)).toEqual([]);
+    now = new Date("2029-12-31T16:00:01.000Z");
+    const first = [toA, "第1版 2017年度结果", a, "a局", "2017年度"];
+    expect([await out(coordinator), await out(leader)]).toEqual([[first], [first]]);
+    expect(await out(missing)).toEqual([[toA, "第1版 2017年度结果", c, "c局", "2017年度"]]);
+    expect(await out(office)).toEqual([]);
+
+    now = null;
+    await ground.correct("a", 4);
+    await reissueEdition(context(), ground.office, { ...(await seen(1)), reason: "申诉支持", title: "更正" });
+    await lock([c], ground.office, 2);
+    await publish(ground.second, 2);
+    const second = [toA, "第2版 更正", a, "a局", "2017年度"];
+    expect((await out(coordinator))[0]).toEqual(second);
+    expect(await out(coordinator)).toHaveLength(2);
+    await machineTurn(then());
+    expect(await out(leader)).toHaveLength(2);
   });
 
   it("names none where a closed cycle has none, and says which is begun", async () => {

@@ -37,6 +37,9 @@ inBrowser("problems to cure, in a browser", (here) => {
       await clerk.goTo("/");
       await page.getByText("待办的整改事项（1）").waitFor();
       await clerk.picture("rectification-desk");
+      await clerk.goTo("/notices");
+      await page.getByRole("link", { name: /立项了一个整改事项/u }).click();
+      await page.waitForURL(/\/assessments\/[^/]+\/rectification/u);
       await page.getByRole("link", { name: "党组全年学法一次，少于规定次数" }).click();
       await page.getByRole("button", { name: "填报整改方案" }).press("Enter");
       const plan = page.getByRole("form", { name: "填报整改方案" });

@@ -10,6 +10,7 @@ import { packUnitsJob } from "./pack-units-job.ts";
 import { replayCycleJob } from "./replay-cycle-job.ts";
 import { sweepJob } from "../evidence/sweep-job.ts";
 import { tellJob } from "../notice/tell-job.ts";
+import { tellEditionJob } from "../notice/tell-edition-job.ts";
 import { remindJob } from "../notice/remind-job.ts";
 import { yearJob } from "../year-end/year-job.ts";
 import { trialJob } from "./trial-job.ts";
@@ -26,6 +27,7 @@ export const JOB_KINDS: readonly AnyJobKind[] = [
   exportJob,
   yearJob,
   tellJob,
+  tellEditionJob,
   remindJob,
   digestJob,
   letterJob,

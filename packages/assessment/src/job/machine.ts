@@ -9,6 +9,7 @@ import { deliverEvents } from "./deliver-events.ts";
 import { queueDigest } from "../delivery/digest-job.ts";
 import { forgetOldNotices } from "../notice/forget-old.ts";
 import { queueReminders } from "../notice/remind-job.ts";
+import { tellEditionOn } from "../notice/tell-edition-job.ts";
 import { tellOn } from "../notice/tell-on.ts";
 import { JOB_KINDS, QUIET_KINDS } from "./kinds.ts";
 import { queueOwnJob } from "./queue-own-job.ts";
@@ -16,7 +17,7 @@ import { replayOnClose } from "./replay-cycle-job.ts";
 import { type JobOutcome, runNextJob } from "./run-next-job.ts";
 import { verifyAuditJob } from "./verify-audit-job.ts";
 
-const SUBSCRIPTIONS = [replayOnClose, ...tellOn];
+const SUBSCRIPTIONS = [replayOnClose, tellEditionOn, ...tellOn];
 const DAY = 86_400_000;
 /** How long done jobs stay that are in no list, as long as files of exports; milliseconds. */
 const QUIET_KEPT = 7 * DAY;

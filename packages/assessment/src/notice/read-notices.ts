@@ -90,6 +90,10 @@ function placeOf(object: string, indicator: string | null): NoticePlace {
     "evidence",
     "comment",
     "group",
+    "appeal",
+    "question",
+    "rectification",
+    "register",
   ].includes(kind);
   return {
     assessmentId: isAssessment ? id : null,

@@ -43,7 +43,7 @@ const EARLY = 7.5;
 const NAMED = 5;
 
 /** What a day may bring to who answers indicators. */
-type Reminder = Exclude<keyof typeof REMINDERS, `group.${string}` | `rectification.${string}`>;
+type Reminder = Exclude<keyof typeof REMINDERS, `group.${string}` | `rectification.${string}` | `edition.${string}`>;
 
 /**
  * Tells whoever has indicators to answer, something to do by the period, or a 督导 to answer that three working days are left, and

@@ -411,6 +411,10 @@ export const REMINDERS = {
     to: ["curers", "coordinator"],
     words: { zh: "整改已逾期，还没有销号", en: "A cure is overdue" },
   },
+  "edition.out": {
+    to: OF_AGENCY,
+    words: { zh: "市办发布了结果，请看本机关的结果", en: "The office has published results: see your agency’s" },
+  },
 } as const satisfies Readonly<Record<string, Telling>>;
 
 const ALL: Readonly<Record<string, Telling>> = { ...TELLINGS, ...REMINDERS };

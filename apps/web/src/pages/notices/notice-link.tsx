@@ -4,6 +4,19 @@ import type { NoticeRow } from "../../api/outputs.ts";
 import { mayOpen } from "../../ground/page-roles.ts";
 import { hasRole, useSession } from "../../ground/session.tsx";
 
+/** Pages of an assessment on which one sees to what was told, or reads it. The first whose acts these are. */
+const PAGES = [
+  ["/assessments/$assessmentId/group", /^group\./],
+  ["/assessments/$assessmentId/rectification", /^rectification\./],
+  [
+    "/assessments/$assessmentId/result",
+    /^(?:register|appeal|edition)\.|^assessment\.(?:announce|recall|finalise|correct)$/,
+  ],
+] as const;
+
+/** Where an assessment that is handed in, sent back or reviewed as a whole is seen to. */
+const WHOLE = "/assessments/$assessmentId/hand-in";
+
 /** The way from a notice to what it is about: where one fills in, or else where one reads; the desk where it is nowhere. */
 export function NoticeLink(props: {
   readonly notice: Pick<NoticeRow, "place" | "act">;
@@ -25,43 +38,19 @@ export function NoticeLink(props: {
       </Link>
     );
   }
-  if (
-    assessmentId !== null &&
-    notice.act.startsWith("group.") &&
-    mayOpen(session, "/assessments/$assessmentId/group")
-  ) {
-    return (
-      <Link to="/assessments/$assessmentId/group" params={{ assessmentId }} onClick={onOpen}>
-        {children}
-      </Link>
-    );
-  }
-  if (
-    assessmentId !== null &&
-    notice.act.startsWith("rectification.") &&
-    mayOpen(session, "/assessments/$assessmentId/rectification")
-  ) {
-    return (
-      <Link to="/assessments/$assessmentId/rectification" params={{ assessmentId }} onClick={onOpen}>
-        {children}
-      </Link>
-    );
-  }
-  if (
-    assessmentId !== null &&
-    notice.act.startsWith("register.") &&
-    mayOpen(session, "/assessments/$assessmentId/result")
-  ) {
-    return (
-      <Link to="/assessments/$assessmentId/result" params={{ assessmentId }} onClick={onOpen}>
-        {children}
-      </Link>
-    );
-  }
   const isOfWhole = indicator === null && notice.act.startsWith("assessment.");
-  if (assessmentId !== null && isOfWhole && mayOpen(session, "/assessments/$assessmentId/hand-in")) {
+  const page = PAGES.find(([, acts]) => acts.test(notice.act))?.[0] ?? (isOfWhole ? WHOLE : null);
+  if (assessmentId !== null && page !== null && mayOpen(session, page)) {
     return (
-      <Link to="/assessments/$assessmentId/hand-in" params={{ assessmentId }} onClick={onOpen}>
+      <Link to={page} params={{ assessmentId }} onClick={onOpen}>
+        {children}
+      </Link>
+    );
+  }
+  // What an agency answered to a reviewer's question stands in the reviewer's own queue.
+  if (assessmentId !== null && notice.act === "question.answer" && mayOpen(session, "/reviewing")) {
+    return (
+      <Link to="/reviewing" onClick={onOpen}>
         {children}
       </Link>
     );
