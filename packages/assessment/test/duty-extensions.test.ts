@@ -151,8 +151,8 @@ onBothEngines("a later day for one period", (engine) => {
     expect(await ask(clerk, { period: quarter("2017-Q3"), wishedOn: "2017-10-20" })).toEqual({ n: 2, writes: 1 });
     await machineTurn(context);
     expect(await told(coordinator, "extension.ask")).toEqual([
-      ["extension.ask", "2017-Q3 专题会议：主要领导出差", "2017-10-20"],
-      ["extension.ask", "2017-Q2 专题会议：主要领导出差", "2017-07-20"],
+      ["extension.ask", "2017年第三季度 专题会议：主要领导出差", "2017-10-20"],
+      ["extension.ask", "2017年第二季度 专题会议：主要领导出差", "2017-07-20"],
     ]);
     expect(await code(grant(office, "2017-07-10"))).toBe("FAHENG_PROCESS_PARTY");
     expect(await code(grant(clerk, "2017-07-10"))).toBe("FAHENG_ACCESS_FORBIDDEN");
@@ -189,7 +189,7 @@ onBothEngines("a later day for one period", (engine) => {
     expect(await told(clerk, "duty.")).toEqual([]);
     expect(await duty()).toMatchObject({ colour: "blue", isOverdue: false, isMine: true });
     await morning("2017-07-05");
-    expect(await told(clerk, "duty.")).toEqual([["duty.near", "2017-Q2 专题会议", "2017-07-10"]]);
+    expect(await told(clerk, "duty.")).toEqual([["duty.near", "2017年第二季度 专题会议", "2017-07-10"]]);
     expect(await duty()).toMatchObject({ colour: "yellow" });
     // Done after the quarter and in time; what another period asks for is its own.
     expect(await code(state("2017-07-05", quarter("2017-Q1")))).toBe("FAHENG_PROCESS_DAY_OUTSIDE");

@@ -96,7 +96,7 @@ onBothEngines("duties of a period in the table to fill in", (engine) => {
     const seenTable = await check(sheets);
     expect(seenTable.counts).toMatchObject({ changed: 3, conflict: 0, wrong: 0 });
     expect(rowOf(seenTable, keyOf("2017-Q2"))).toMatchObject({
-      title: expect.stringMatching(/：2017-Q2 专题会议$/u) as string,
+      title: expect.stringMatching(/：2017年第二季度 专题会议$/u) as string,
       verdict: "changed",
       answer: null,
       before: null,

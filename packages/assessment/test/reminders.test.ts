@@ -154,7 +154,7 @@ onBothEngines("reminders", (engine) => {
     expect(await reminded(colleague, "duty.")).toHaveLength(1);
     expect(near).toEqual([expect.stringMatching(/^“3 .*”的周期任务快到期了，还没有办完$/u), "2017-06-30"]);
     const { notices } = await readNotices(context, colleague, { before: null, isUnread: true });
-    expect(notices.find(({ act }) => act === "duty.near")?.said).toBe("2017-Q2 专题会议");
+    expect(notices.find(({ act }) => act === "duty.near")?.said).toBe("2017年第二季度 专题会议");
     await morning("2017-07-01");
     expect((await reminded(colleague, "duty."))[0]?.[0]).toMatch(/已逾期/u);
     for (const other of [clerk, coordinator, office]) expect(await reminded(other, "duty.")).toEqual([]);

@@ -24,6 +24,7 @@ export {
   type DutyStanding,
   type DutySum,
 } from "./duty.ts";
+export { periodName } from "./period-name.ts";
 export {
   defineErrors,
   type ErrorDefinition,

@@ -1,8 +1,8 @@
+import { periodName } from "@faheng/domain";
 import { useLanguage } from "@faheng/ui";
 import { Link } from "@tanstack/react-router";
 import type { DutyView } from "../api/outputs.ts";
 import { dayText } from "../ground/dates.ts";
-import { periodText } from "./period-text.ts";
 import { useText } from "./words.ts";
 
 /** Where on the page of an indicator its periods stand. */
@@ -18,7 +18,7 @@ export function DutyLine({ assessmentId, duty }: { readonly assessmentId: string
     <li className={`fw-light-${colour}`}>
       <span className="fw-light-dot" aria-hidden="true" />
       <Link to="/assessments/$assessmentId/fill" params={{ assessmentId }} search={{ of: indicator }} hash={PERIODS}>
-        {label} · {periodText(period.key, language)}
+        {label} · {periodName(period.key)[language]}
       </Link>
       <span className={isOverdue ? "fh-loss" : "fh-quiet"}>
         {isSettled ? t("已办：{day}前", { day }) : isOverdue ? t("已逾期：{day}", { day }) : t("期限：{day}", { day })}

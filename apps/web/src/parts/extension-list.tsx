@@ -1,3 +1,4 @@
+import { periodName } from "@faheng/domain";
 import { useLanguage } from "@faheng/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
@@ -8,7 +9,6 @@ import { ConfirmButton } from "./confirm-button.tsx";
 import { Fault } from "./fault.tsx";
 import { useCycleDays } from "./near-days.ts";
 import { numberIn } from "./number-in.ts";
-import { periodText } from "./period-text.ts";
 import { ReasonButton } from "./reason-button.tsx";
 import { TextField } from "./text-field.tsx";
 import { useText } from "./words.ts";
@@ -40,7 +40,7 @@ function Request({ assessment, extension }: { readonly assessment: Assessment; r
   const titles =
     period === null
       ? items.flatMap(titleOf)
-      : [...titleOf(period.indicator), `${labelOf(period.figure)} · ${periodText(period.period, language)}`];
+      : [...titleOf(period.indicator), `${labelOf(period.figure)} · ${periodName(period.period)[language]}`];
   const wished = { day: dayText(wishedOn, language) };
   const states = {
     asked: t("待答复，申请至 {day}", wished),

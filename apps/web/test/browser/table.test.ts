@@ -125,7 +125,7 @@ inBrowser("filling in by table, in a browser", (here) => {
     expect((await contents(codeOf(overtaken)))?.progress).toBe("别人先写的");
     await person.picture("table-undone");
     // What was stated of the period stays, and is taken back where it stands.
-    await page.getByRole("link", { name: /：\d{4} 党组专题研究法治工作$/ }).click();
+    await page.getByRole("link", { name: /：\d{4}年 党组专题研究法治工作$/ }).click();
     const stated = page.getByRole("region", { name: "党组专题研究法治工作（不少于2次）" });
     await stated.getByText("两次党组会").waitFor();
     await page.getByRole("button", { name: /^撤回本期：/ }).waitFor();

@@ -1,4 +1,4 @@
-import { dutiesOf, type Duty, type Extension, type Indicator, type PeriodTarget } from "@faheng/domain";
+import { dutiesOf, type Duty, type Extension, type Indicator, periodName, type PeriodTarget } from "@faheng/domain";
 import type { Pinned } from "../manifest/pinned.ts";
 
 /**
@@ -28,5 +28,5 @@ export function findDuty(
 
 /** How people are told which one is meant. */
 export function dutyTitle({ period, label }: Pick<Duty, "period" | "label">): string {
-  return `${period.key} ${label}`;
+  return `${periodName(period.key).zh} ${label}`;
 }

@@ -7,7 +7,7 @@ import {
   listRoleHolders,
   listUrgesAt,
 } from "@faheng/database";
-import { type Assignment, decidedBy, type Extension, type Urge } from "@faheng/domain";
+import { type Assignment, decidedBy, type Extension, periodName, type Urge } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
 import { answerersOf, isAmong } from "../assignment/answerers.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
@@ -97,7 +97,9 @@ export async function recipientsOf(desk: Desk, audience: Audience, scene: Scene)
 function requested(loaded: LoadedAssessment, { items, period, steps }: Extension): Omit<Recipient, "personId"> {
   if (period === null) return { indicators: items };
   const duty = findDuty(loaded, period, []);
-  const words = [duty === null ? period.period : dutyTitle(duty), steps.at(-1)?.reason ?? ""].filter((it) => it !== "");
+  const words = [duty === null ? periodName(period.period).zh : dutyTitle(duty), steps.at(-1)?.reason ?? ""].filter(
+    (it) => it !== "",
+  );
   return { indicators: [period.indicator], words: words.join("：") };
 }
 

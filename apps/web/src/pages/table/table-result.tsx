@@ -38,7 +38,9 @@ export function TableResult(props: {
       <p role="status">
         {undo.data
           ? t("{n} 项恢复为写入之前的内容。", { n: undone.length })
-          : t("已写入 {n} 项，还没有报送；请核对后报送。", { n: written.length })}
+          : undone.length === 0
+            ? t("已写入周期任务 {n} 期。", { n: periods })
+            : t("已写入 {n} 项，还没有报送；请核对后报送。", { n: written.length })}
       </p>
       <ul className="fw-plain-list fw-fill-written">
         {written.map(({ row: { key, indicator, number, title, statement } }) => {

@@ -41,6 +41,7 @@ export const tableEnglish = {
   写入完成: "Saved",
   已撤销: "Undone",
   "已写入 {n} 项，还没有报送；请核对后报送。": "Saved and not submitted yet: {n}. Look at them, then submit them.",
+  "已写入周期任务 {n} 期。": "Saved of what is done by the period: {n}.",
   "{n} 项恢复为写入之前的内容。": "Restored to what they were before: {n}.",
   撤销这次写入: "Undo this",
   "其中周期任务 {n} 期，要撤回的在填报页逐期撤回。":

@@ -1,10 +1,10 @@
+import { periodName } from "@faheng/domain";
 import { pointsText, useLanguage } from "@faheng/ui";
 import { useState } from "react";
 import type { Assessment, DutyView } from "../../../api/outputs.ts";
 import { dayText, timeText } from "../../../ground/dates.ts";
 import { useTimeZone } from "../../../ground/session.tsx";
 import { Fault } from "../../../parts/fault.tsx";
-import { periodText } from "../../../parts/period-text.ts";
 import { useText } from "../words.ts";
 import { ExtensionOfPeriod } from "./extension-of-period.tsx";
 import { PeriodForm } from "./period-form.tsx";
@@ -21,7 +21,7 @@ export function PeriodRow(props: { readonly assessment: Assessment; readonly dut
   const { period, due, colour, isOverdue, may } = duty;
   const [open, setOpen] = useState<"state" | "waive" | null>(null);
   const work = useDuty(assessment.id, duty);
-  const name = periodText(period.key, language);
+  const name = periodName(period.key)[language];
   // What has not begun is shown and waits.
   const acts = period.from > today ? may.filter((act) => act !== "state") : may;
   return (

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { periodText } from "./period-text.ts";
+import { periodName } from "./period-name.ts";
 
 it.each([
   ["2018-Q1", "2018年第一季度", "Q1 2018"],
@@ -10,5 +10,5 @@ it.each([
   ["2017-2018", "2017—2018年", "2017–2018"],
   ["2018-03", "2018年3月", "2018-03"],
 ])("%s is %s, in English %s", (key, chinese, english) => {
-  expect([periodText(key, "zh"), periodText(key, "en")]).toEqual([chinese, english]);
+  expect(periodName(key)).toEqual({ zh: chinese, en: english });
 });
