@@ -400,8 +400,24 @@ onBothEngines("an edition", (engine) => {
     const second = [toA, "第2版 更正", a, "a局", "2017年度"];
     expect((await out(coordinator))[0]).toEqual(second);
     expect(await out(coordinator)).toHaveLength(2);
-    await machineTurn(then());
     expect(await out(leader)).toHaveLength(2);
+
+    // One that waits for its day is told no more where a newer one is out by then.
+    const reissue = async (n: number, title: string) =>
+      await reissueEdition(context(), ground.office, { ...(await seen(n)), reason: "复核", title });
+    await ground.correct("b", 3);
+    await reissue(2, "再次更正");
+    await lock([c], ground.office, 3);
+    await publish(ground.second, 3, "2030-06-30T16:00:00.000Z");
+    expect(await out(coordinator)).toHaveLength(2);
+    await ground.finalise("c", 4);
+    await reissue(3, "定本");
+    await lock([], ground.office, 4);
+    await publish(ground.second, 4);
+    expect((await out(coordinator))[0]).toEqual([toA, "第4版 定本", a, "a局", "2017年度"]);
+    now = new Date("2030-07-01T00:00:00.000Z");
+    // Those of 2017 are forgotten by then.
+    expect((await out(coordinator)).map(([, said]) => said)).toEqual(["第1版 2017年度结果"]);
   });
 
   it("names none where a closed cycle has none, and says which is begun", async () => {

@@ -264,7 +264,11 @@ inBrowser(
 
       // The leader reads what it came to; every result shown is what the stored facts come to, by the table's own clauses.
       const leader = await at("leader");
-      await leader.goTo(`/assessments/${assessmentId}/result`);
+      await leader.goTo("/notices");
+      await leader.page.getByRole("link", { name: /市办发布了结果，请看本机关的结果/u }).waitFor(SLOWLY);
+      await leader.picture("nantong-19-leader-told");
+      await leader.page.getByRole("link", { name: /市办发布了结果，请看本机关的结果/u }).click();
+      await leader.page.waitForURL(new RegExp(`/assessments/${assessmentId}/result$`, "u"));
       await leader.page
         .getByText(/自评 104\.5.*考评 104\.5/u)
         .first()

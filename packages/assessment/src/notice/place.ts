@@ -32,6 +32,16 @@ export interface Place {
   readonly rectification: Rectification | null;
 }
 
+/** What a place says besides agency, cycle and assessment, where it is none of these. */
+export const NO_MORE = {
+  indicator: null,
+  reviewerId: null,
+  extension: null,
+  ledger: null,
+  supervision: null,
+  rectification: null,
+} as const satisfies Partial<Place>;
+
 /** Which department’s month of the ledger. */
 export interface LedgerOf {
   readonly departmentId: string;
@@ -60,15 +70,7 @@ export function partsOfObject(object: string): { readonly kind: string; readonly
 /** Where an act was done: in a cycle every agency that takes part. None where nobody can say by its name. */
 export async function placesOf({ db, reach }: Pick<Desk, "db" | "reach">, object: string): Promise<Place[]> {
   const { kind, id, rest } = partsOfObject(object);
-  const alone = {
-    assessment: null,
-    indicator: null,
-    reviewerId: null,
-    extension: null,
-    ledger: null,
-    supervision: null,
-    rectification: null,
-  };
+  const alone = { assessment: null, ...NO_MORE };
   const ledger = ledgerOf(object);
   if (ledger !== null) {
     const [own] = await placesOf({ db, reach }, `assessment:${id}`);

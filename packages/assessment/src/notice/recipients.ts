@@ -93,6 +93,19 @@ export async function recipientsOf(desk: Desk, audience: Audience, scene: Scene)
   return indicator ? await peopleOf(desk, loaded, answerersOf(loaded.said, indicator)) : [];
 }
 
+/** Who belongs to any of these audiences now, each once. */
+export async function recipientsOfAll(
+  desk: Desk,
+  audiences: readonly Audience[],
+  scene: Scene,
+): Promise<readonly Recipient[]> {
+  const found = new Map<string, Recipient>();
+  for (const audience of audiences) {
+    for (const recipient of await recipientsOf(desk, audience, scene)) found.set(recipient.personId, recipient);
+  }
+  return [...found.values()];
+}
+
 /** What a request is about; one of a period says which, with the reason of whoever moved it last. */
 function requested(loaded: LoadedAssessment, { items, period, steps }: Extension): Omit<Recipient, "personId"> {
   if (period === null) return { indicators: items };

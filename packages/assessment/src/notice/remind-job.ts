@@ -30,7 +30,8 @@ import { groupName, newestOf } from "../group/group-ground.ts";
 import { defineJob } from "../job/job-kind.ts";
 import { queueForDay } from "../job/queue-own-job.ts";
 import { itemOf, keepNotices, groundOf } from "./keep-notices.ts";
-import { type Recipient, recipientsOf } from "./recipients.ts";
+import { NO_MORE } from "./place.ts";
+import { type Recipient, recipientsOf, recipientsOfAll } from "./recipients.ts";
 import { remindOfCures } from "./remind-of-cures.ts";
 import { REMINDERS } from "./told-acts.ts";
 
@@ -162,21 +163,8 @@ async function tellSupervised(
   const { reminder, on, n, supervision } = it;
   const { assessment, agency, cycle } = loaded;
   const { indicator, dueOn, found: words } = supervision;
-  const place = {
-    agencyId: agency.id,
-    cycle,
-    assessment,
-    indicator,
-    reviewerId: null,
-    extension: null,
-    ledger: null,
-    supervision,
-    rectification: null,
-  };
-  const scene = { place, at: desk.now, loaded };
-  const found: Recipient[] = [];
-  for (const audience of REMINDERS[reminder].to) found.push(...(await recipientsOf(desk, audience, scene)));
-  const recipients = [...new Map(found.map((one) => [one.personId, one])).values()];
+  const place = { ...NO_MORE, agencyId: agency.id, cycle, assessment, indicator, supervision };
+  const recipients = await recipientsOfAll(desk, REMINDERS[reminder].to, { place, at: desk.now, loaded });
   // A correction that names another day is told of anew.
   const id = `${reminder} ${assessment.id} ${String(n)} ${on}`;
   const occasion = { id, act: reminder, object: groupName(assessment.id, n), at: desk.now };
@@ -203,16 +191,7 @@ async function tell(
   },
 ): Promise<number> {
   const { assessment, cycle, agency } = loaded;
-  const place = {
-    agencyId: agency.id,
-    cycle,
-    assessment,
-    reviewerId: null,
-    extension: null,
-    ledger: null,
-    supervision: null,
-    rectification: null,
-  };
+  const place = { ...NO_MORE, agencyId: agency.id, cycle, assessment };
   const theirs = new Map<string, { readonly codes: string[]; readonly parts: string[]; dueOn: string }>();
   for (const [indicator, { dueOn }, part] of it.turned) {
     const scene = { place: { ...place, indicator }, at: desk.now, loaded };

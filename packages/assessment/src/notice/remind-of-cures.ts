@@ -4,7 +4,8 @@ import type { Desk } from "../access/enter.ts";
 import { loadAssessment } from "../assessment/load.ts";
 import { dueOfRectification, rectificationName } from "../rectification/load-rectification.ts";
 import { groundOf, itemOf, keepNotices } from "./keep-notices.ts";
-import { type Recipient, recipientsOf } from "./recipients.ts";
+import { NO_MORE } from "./place.ts";
+import { recipientsOfAll } from "./recipients.ts";
 import { REMINDERS } from "./told-acts.ts";
 
 /**
@@ -36,19 +37,14 @@ async function remind(
   if (due === null) return 0;
   const { assessment, agency, cycle } = loaded;
   const { indicator } = rectification;
-  const nothing = { reviewerId: null, extension: null, ledger: null, supervision: null };
-  const place = { agencyId: agency.id, cycle, assessment, indicator, rectification, ...nothing };
+  const place = { ...NO_MORE, agencyId: agency.id, cycle, assessment, indicator, rectification };
   let told = 0;
   for (let back = 0; back < daysBack; back += 1) {
     const on = dateOfDay(dayNumber(day) - back);
     const turn = dueTurn(due, on);
     if (turn === null || day > due.dueOn !== (turn === "late")) continue;
     const act = `rectification.${turn}` as const;
-    const found: Recipient[] = [];
-    for (const audience of REMINDERS[act].to) {
-      found.push(...(await recipientsOf(desk, audience, { place, at: desk.now, loaded })));
-    }
-    const recipients = [...new Map(found.map((one) => [one.personId, one])).values()];
+    const recipients = await recipientsOfAll(desk, REMINDERS[act].to, { place, at: desk.now, loaded });
     const id = `${act} ${rectification.id} ${on}`;
     const item = indicator === null ? null : itemOf(loaded, indicator);
     const about = {

@@ -9,8 +9,8 @@ import type { Subscription } from "../job/deliver-events.ts";
 import { defineJob } from "../job/job-kind.ts";
 import { queueOwnJob } from "../job/queue-own-job.ts";
 import { groundOf, keepNotices } from "./keep-notices.ts";
-import { partsOfObject } from "./place.ts";
-import { type Recipient, recipientsOf } from "./recipients.ts";
+import { NO_MORE, partsOfObject } from "./place.ts";
+import { recipientsOfAll } from "./recipients.ts";
 import { REMINDERS } from "./told-acts.ts";
 
 const KIND = "notice.edition";
@@ -70,16 +70,11 @@ async function tellAgencies(desk: Desk, { cycleId, n }: EditionKey, words: strin
   const assessments = await listAssessments(desk.db, desk.reach, cycleId);
   const ids = [...new Set(assessments.map(({ agencyId }) => agencyId))];
   const names = new Map((await listAgencies(desk.db, { kind: "agencies", ids })).map(({ id, name }) => [id, name]));
-  const nothing = { indicator: null, reviewerId: null, extension: null, ledger: null, supervision: null };
   let told = 0;
   for (const assessment of assessments) {
     const { id, agencyId } = assessment;
-    const place = { agencyId, cycle, assessment, rectification: null, ...nothing };
-    const found: Recipient[] = [];
-    for (const audience of REMINDERS[ACT].to) {
-      found.push(...(await recipientsOf(desk, audience, { place, at: desk.now, loaded: null })));
-    }
-    const recipients = [...new Map(found.map((it) => [it.personId, it])).values()];
+    const place = { ...NO_MORE, agencyId, cycle, assessment };
+    const recipients = await recipientsOfAll(desk, REMINDERS[ACT].to, { place, at: desk.now, loaded: null });
     const occasion = { id: `${ACT} ${id} ${String(n)}`, act: ACT, object: `assessment:${id}`, at: desk.now };
     const agency = names.get(agencyId) ?? null;
     const about = { actor: null, agency, cycle: cycle.title, item: null, items: 0, words, dueOn: null };

@@ -10,7 +10,7 @@ import { defineJob } from "../job/job-kind.ts";
 import { groundOf, itemOf, keepNotices } from "./keep-notices.ts";
 import { type Place, placesOf } from "./place.ts";
 import { reasonOf } from "./reason-of.ts";
-import { type Recipient, recipientsOf } from "./recipients.ts";
+import { recipientsOfAll } from "./recipients.ts";
 import { isDraftEvent, tellDraft } from "./tell-draft.ts";
 import { tellingOf } from "./told-acts.ts";
 
@@ -43,14 +43,10 @@ async function tell(context: Context, event: ToldEvent): Promise<number> {
   let told = 0;
   for (const place of await placesOf(desk, event.object)) {
     const loaded = place.assessment && (await loadAssessment(desk, place.assessment.id));
-    const recipients = new Map<string, Recipient>();
-    for (const audience of telling.to) {
-      for (const recipient of await recipientsOf(desk, audience, { place, at: event.at, loaded })) {
-        if (recipient.personId !== event.actorId) recipients.set(recipient.personId, recipient);
-      }
-    }
+    const all = await recipientsOfAll(desk, telling.to, { place, at: event.at, loaded });
+    const recipients = all.filter(({ personId }) => personId !== event.actorId);
     const about = await aboutOf(desk, event, { place, loaded });
-    told += await keepNotices(context, event, groundOf(place), { about, recipients: [...recipients.values()], loaded });
+    told += await keepNotices(context, event, groundOf(place), { about, recipients, loaded });
   }
   return told;
 }
