@@ -32,6 +32,7 @@ const BY_HAND: Readonly<Record<string, string>> = {
   "job/pack-units-job.ts": "the machine's own: a row that lists read is made anew of what stands",
   "delivery/deliver-once.ts": "the machine's own: what leaves the house is noted before and after",
   "notice/keep-notices.ts": "the machine's own: people are told of what others did, and of days that come",
+  "notice/tell-edition-job.ts": "the machine's own: a job waits for the end of an embargo",
   "packed/read-units.ts": "a row that lists read is made anew where it is missing; nothing that somebody said changes",
   "response/handle-many.ts": "tries the guards of each act and writes nothing; each that is done is an act",
   "job/run-next-job.ts": "the machine's own: a job is leased, moved on and ended by whoever runs it",
