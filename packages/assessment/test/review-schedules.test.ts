@@ -112,7 +112,7 @@ onBothEngines("a review, played by several at once", (engine) => {
     counts.set(action, (counts.get(action) ?? 0) + times);
   }
 
-  async function play({ isFinal, rounds }: Schedule): Promise<void> {
+  async function play({ isFinal, isClaimed, rounds }: Schedule): Promise<void> {
     if (figures.schedules > 0 && figures.schedules % CITY_OF === 0) {
       await end();
       await begin();
@@ -130,6 +130,10 @@ onBothEngines("a review, played by several at once", (engine) => {
       await ground.finalise(at);
       for (const action of ["assessment.announce", "assessment.finalise"]) count(action, 1);
       figures.results += 2;
+    }
+    if (isClaimed) {
+      await ground.claim(at);
+      for (const action of ["rectification.raise", "rectification.plan", "rectification.claim"]) count(action, 1);
     }
     for (const { days, acts } of rounds) {
       clock += days * DAY;

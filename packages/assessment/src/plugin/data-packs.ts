@@ -33,8 +33,8 @@ export interface UsableDataPack {
   readonly plugin: RegisteredPlugin;
 }
 
-/** Packs never change, so what was read once is kept by its digest. */
-const read = new LRUCache<string, Omit<UsableDataPack, "head">>({ max: 64 });
+/** Packs never change, so what was read once is kept by its digest. A memory alone: whoever has more packs reads some anew. */
+const read = new LRUCache<string, Omit<UsableDataPack, "head">>({ max: 256 });
 
 /**
  * Approved packs that somebody may use: of their own agencies, and the office's; of each the newest version, an agency's own
@@ -57,18 +57,22 @@ export async function listDataPacks({ reach }: Pick<Desk, "reach">, db: Db): Pro
 
 /** What is in packs that were listed. */
 export async function usable(db: Db, heads: readonly DataPackHead[]): Promise<readonly UsableDataPack[]> {
-  const unread = heads.filter(({ sha256 }) => !read.has(sha256));
+  const known = new Map(heads.map((head) => [head, read.get(head.sha256)]));
+  const unread = heads.filter((head) => known.get(head) === undefined);
   const contents = await listPackContents(
     db,
     unread.map(({ draftId }) => draftId),
   );
   for (const head of unread) {
     const content = contents.get(head.draftId);
-    if (content !== undefined) read.set(head.sha256, readPack(head, content));
+    if (content === undefined) continue;
+    const pack = readPack(head, content);
+    read.set(head.sha256, pack);
+    known.set(head, pack);
   }
   return heads.flatMap((head) => {
-    const it = read.get(head.sha256);
-    return it === undefined ? [] : [Object.assign({ head }, it)];
+    const pack = known.get(head);
+    return pack === undefined ? [] : [{ head, ...pack }];
   });
 }
 

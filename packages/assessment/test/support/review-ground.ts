@@ -141,6 +141,20 @@ export function reviewGround({ database, city, office, departmentId, now }: Revi
     const by = seen.assessment.steps.findLast(({ act }) => act === "announce")?.by;
     await finaliseResult(city.context, otherThan([by ?? ""]), { ...moveOf(seen), problems: [] });
   };
+  /** A problem is found, planned and said to be cured: what is left is to close it. */
+  const claim = async (at: Stage): Promise<void> => {
+    const { context } = city;
+    const { assessmentId, coordinator } = at;
+    const found = { origin: { kind: "hand" }, indicator: "1", found: "问题0", dueOn: null } as const;
+    await raiseRectification(context, office.one, { assessmentId, ...found, departmentId: null, personId: null });
+    const problemAt = async () => {
+      const [problem] = (await look(at)).problems;
+      return { assessmentId, id: problem?.id ?? "", seen: problem?.writes ?? 0 };
+    };
+    const plan = { cause: "未列入", measures: "补", dueOn: day(5), departmentId, personId: null };
+    await planRectification(context, coordinator, { ...(await problemAt()), ...plan });
+    await claimRectification(context, clerk(), { ...(await problemAt()), text: "已补", kept: "3号，办公室" });
+  };
   const otherThan = (people: readonly string[]): Actor =>
     Object.values(office).find(({ personId }) => !people.includes(personId)) ?? office.three;
 
@@ -439,5 +453,5 @@ export function reviewGround({ database, city, office, departmentId, now }: Revi
     return { ...person, roles: person.roles.map((it) => ({ ...it, departmentId, departmentName: "法规处" })) };
   }
 
-  return { stage, announce, finalise, settle, decide, look, actOf };
+  return { stage, announce, claim, finalise, settle, decide, look, actOf };
 }

@@ -116,6 +116,7 @@ const someAct: fc.Arbitrary<Try> = fc.record({
 /** Rounds of acts that are sent at once, each after so many days, on a year that has come so far. */
 export const schedule = fc.record({
   isFinal: fc.boolean(),
+  isClaimed: fc.boolean(),
   rounds: fc.array(
     fc.record({ days: fc.constantFrom(0, 0, 2, 9), acts: fc.array(someAct, { minLength: 2, maxLength: 6 }) }),
     { minLength: 3, maxLength: 8 },
@@ -123,5 +124,5 @@ export const schedule = fc.record({
 });
 /** Acts that are sent at once, so many days after the round before. */
 export type Round = { readonly days: number; readonly acts: readonly Try[] };
-/** Whether the year has a final result before, and what is tried then. */
-export type Schedule = { readonly isFinal: boolean; readonly rounds: readonly Round[] };
+/** Whether the year has a final result before, and a problem that is said to be cured; and what is tried then. */
+export type Schedule = { readonly isFinal: boolean; readonly isClaimed: boolean; readonly rounds: readonly Round[] };
