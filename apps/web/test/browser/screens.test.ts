@@ -1,7 +1,12 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { AT_A_DESK, type Person, signIn } from "./person.ts";
-import { openScreen, SCREENS } from "./screens.ts";
 import { inBrowser } from "./in-browser.ts";
+import { beyondPaper, cutCharts, cutOff, edges, machineWordsIn, PAPER, signedAlone, textOf } from "./page-checks.ts";
+import { AT_A_DESK, type Person, signIn, SLOWLY } from "./person.ts";
+import { openScreen, SCREENS } from "./screens.ts";
+
+const paper = fileURLToPath(new URL("../../../../artifacts/paper/", import.meta.url));
 
 inBrowser("every screen", (here) => {
   /** One sitting for each role: somebody who goes from screen to screen signs in once. */
@@ -12,18 +17,46 @@ inBrowser("every screen", (here) => {
     return await seated;
   };
 
-  it.each(SCREENS)("%s has no barrier, no script error and obeys the policy", async (name, role, address) => {
+  it.each(SCREENS)("%s has no barrier, no fault, no machine's word, and fits", async (name, role, address) => {
     const person = await whoIs(role);
+    const { page } = person;
     const before = person.faults.length;
-    // The screen before may have ended at a telephone's width.
-    await person.page.setViewportSize(AT_A_DESK);
+    // The screen before ended on paper.
+    await page.emulateMedia({ media: "screen" });
+    await page.setViewportSize(AT_A_DESK);
     await openScreen(person, address);
     await person.picture(name);
     expect(await person.barriers()).toEqual([]);
-    expect(await person.tooWide(1024, 768)).toBe(0);
-    expect(await person.tooWide(390, 844)).toBe(0);
+    const text = await textOf(page);
+    expect(text.length).toBeGreaterThan(20);
+    expect(machineWordsIn(text)).toEqual([]);
+
+    expect(await person.tooWide(1024, 768), "1024 px").toBe(0);
+    expect(await person.tooWide(390, 844), "390 px").toBe(0);
+    // A chart follows its frame a moment later.
+    await expect.poll(() => cutOff(page), SLOWLY).toEqual([]);
     await person.picture(`narrow-${name}`);
+    expect(await person.tooWide(1920, 1080), "1920 px").toBe(0);
+    expect(await edges(page), "1920 px").toEqual([]);
+
+    await page.setViewportSize(AT_A_DESK);
+    mkdirSync(paper, { recursive: true });
+    writeFileSync(`${paper}${name}.pdf`, await page.pdf({ preferCSSPageSize: true }));
+    expect(signedAlone(`${paper}${name}.pdf`), "lines to sign on").toEqual([]);
+    expect(await cutCharts(page), "charts on paper").toEqual([]);
+    const isAcross = (await page.locator(".fw-print-wide").count()) > 0;
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize(isAcross ? PAPER.across : PAPER.upright);
+    expect(await beyondPaper(page), "A4").toEqual([]);
     expect(person.faults.slice(before)).toEqual([]);
+  });
+
+  it("a machine's words would be found", () => {
+    const spoken = "audit:list 由 01a22110-75c8-7000-b04a-9e1504bd0456 调用 response.save，unitClass 有误 FAHENG_X";
+    expect(machineWordsIn(spoken).toSorted()).toEqual(
+      ["01a22110-75c8-7000-b04a-9e1504bd0456", "FAHENG_X", "audit:list", "response.save", "unitClass"].toSorted(),
+    );
+    expect(machineWordsIn("导出 .xlsx，第 1.0.0 版，English，截至 12:30")).toEqual([]);
   });
 
   it.each([
@@ -78,6 +111,40 @@ inBrowser("every screen", (here) => {
     expect(await person.page.locator("html").getAttribute("lang")).toBe("en");
     await person.page.waitForLoadState("networkidle");
     await person.picture("desk-english");
+    await person.leave();
+  });
+
+  it.each([
+    [1024, ""],
+    [1280, ""],
+    [1024, "English"],
+  ])("the office's places stand in one line at %i px %s", async (width, language) => {
+    const person = await signIn(here.browser, here.app.url, "municipal");
+    const { page } = person;
+    await page.setViewportSize({ width, height: 768 });
+    if (language !== "") await page.locator(".fw-header").getByRole("button", { name: "English" }).click();
+    const lines = await page
+      .locator(".fw-header nav a")
+      .evaluateAll((links) => [...new Set(links.map((link) => Math.round(link.getBoundingClientRect().top)))]);
+    await person.picture(`head-${width}${language}`);
+    expect(lines).toHaveLength(1);
+    await person.leave();
+  });
+
+  it("an event's fields stand under each other on a telephone", async () => {
+    const person = await signIn(here.browser, here.app.url, "coordinator");
+    const { page } = person;
+    await openScreen(person, "/assessments/{assessment}/fill");
+    const add = page.getByRole("button", { name: /^(?:新增|添加|增加)/ });
+    const items = page.locator('.fh-tree-list [role="row"]:not([aria-expanded])');
+    for (let at = 0; at < (await items.count()) && (await add.count()) === 0; at += 1) {
+      await items.nth(at).click();
+      await page.locator(".fw-indicator-title").waitFor();
+    }
+    await add.first().click();
+    await page.locator(".fh-event").first().waitFor();
+    expect(await person.tooWide(390, 844)).toBe(0);
+    expect(await cutOff(page)).toEqual([]);
     await person.leave();
   });
 });

@@ -60,18 +60,29 @@ export const SCREENS = [
   ["not-found", "department", "/no-such-page"],
 ] as const;
 
+/** What a person's desk leads to first, by kind: it is looked up once. */
+const first = new WeakMap<Person, Map<string, string>>();
+
 /** Opens a screen's address, with what `{…}` stands for taken from the desk. */
 export async function openScreen(person: Person, address: string): Promise<void> {
-  const linked = async (kind: string): Promise<string> => {
-    const link = person.page.locator(`main a[href^="/${kind}/"]:not([href$="/new"])`).first();
-    await link.waitFor();
-    return (await link.getAttribute("href"))?.split(/[/?]/)[2] ?? "";
+  const known = first.get(person) ?? new Map<string, string>();
+  first.set(person, known);
+  const filled = async (part: string, kind: string): Promise<string> => {
+    if (!address.includes(part)) return "";
+    const id = known.get(kind) ?? (await linkedFromDesk(person, kind));
+    known.set(kind, id);
+    return id;
   };
-  // Who comes from another screen finds the links on the desk.
-  if (address.includes("{") && new URL(person.page.url()).pathname !== "/") await person.goTo("/");
   const path = address
-    .replace("{assessment}", address.includes("{assessment}") ? await linked("assessments") : "")
-    .replace("{cycle}", address.includes("{cycle}") ? await linked("cycles") : "");
+    .replace("{assessment}", await filled("{assessment}", "assessments"))
+    .replace("{cycle}", await filled("{cycle}", "cycles"));
   await person.goTo(path);
   await person.page.waitForLoadState("networkidle");
+}
+
+async function linkedFromDesk(person: Person, kind: string): Promise<string> {
+  if (new URL(person.page.url()).pathname !== "/") await person.goTo("/");
+  const link = person.page.locator(`main a[href^="/${kind}/"]:not([href$="/new"])`).first();
+  await link.waitFor();
+  return (await link.getAttribute("href"))?.split(/[/?]/)[2] ?? "";
 }
