@@ -1,37 +1,29 @@
+import { createHash } from "node:crypto";
+
 /**
  * Writes JSON in one way only: object keys sorted by UTF-16 code unit, no white space (RFC 8785 for the values Faheng
  * stores: integers, strings, booleans, null). What is hashed or pinned is always written so.
- *
- * @param texts how parts were written before that nobody changes any more: what shares parts with what was written is written in
- *   less time.
  */
-export function canonicalJson(value: unknown, texts?: WeakMap<object, string>): string {
+export function canonicalJson(value: unknown): string {
   if (typeof value === "number") return Number.isFinite(value) ? String(value) : "null";
   if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
-  const known = texts?.get(value);
-  if (known !== undefined) return known;
-  const text = Array.isArray(value) ? listText(value, texts) : objectText(value, texts);
-  if (text.length >= LONG) texts?.set(value, text);
-  return text;
+  return Array.isArray(value) ? listText(value) : objectText(value);
 }
 
-/** Shorter texts are written again sooner than they are found. */
-const LONG = 128;
-
-// Concatenated rather than joined: every save hashes a whole explanation.
-function listText(list: readonly unknown[], texts?: WeakMap<object, string>): string {
+// Concatenated rather than joined: every save writes a whole score.
+function listText(list: readonly unknown[]): string {
   let text = "";
-  for (const item of list) text += text === "" ? canonicalJson(item, texts) : `,${canonicalJson(item, texts)}`;
+  for (const item of list) text += text === "" ? canonicalJson(item) : `,${canonicalJson(item)}`;
   return `[${text}]`;
 }
 
-function objectText(value: object, texts?: WeakMap<object, string>): string {
+function objectText(value: object): string {
   const object = value as Readonly<Record<string, unknown>>;
   let text = "";
   for (const key of Object.keys(object).sort()) {
     const inner = object[key];
     if (inner === undefined) continue;
-    text += `${text === "" ? "" : ","}${written(key)}${canonicalJson(inner, texts)}`;
+    text += `${text === "" ? "" : ","}${written(key)}${canonicalJson(inner)}`;
   }
   return `{${text}}`;
 }
@@ -49,3 +41,64 @@ function written(key: string): string {
   if (keys.size < MOST_KEYS) keys.set(key, text);
   return text;
 }
+
+/**
+ * The SHA-256 of {@link canonicalJson}, as 64 hex digits, without the whole text ever being there: of an explanation of some 300 KB
+ * the memory of the text costs several times the hash.
+ *
+ * @param texts how parts were written before that nobody changes any more: what shares parts with what was hashed is hashed in less time.
+ */
+export function canonicalSha256(value: unknown, texts?: WeakMap<object, string>): string {
+  const hash = createHash("sha256");
+  let piece: string[] = [];
+  let length = 0;
+  const take = (text: string): void => {
+    piece.push(text);
+    length += text.length;
+    if (length < PIECE) return;
+    hash.update(piece.join(""));
+    [piece, length] = [[], 0];
+  };
+  const written = writtenIn(value, texts);
+  for (const text of typeof written === "string" ? [written] : written) take(text);
+  return hash.update(piece.join("")).digest("hex");
+}
+
+/** Characters that are hashed at once, and the most that is remembered of one part. */
+const PIECE = 8192;
+/** Shorter texts are written again sooner than they are found. */
+const LONG = 128;
+
+/** A value as it is written: a text, or where it is long the texts that it is made of. */
+function writtenIn(value: unknown, texts: WeakMap<object, string> | undefined): string | readonly string[] {
+  if (typeof value !== "object" || value === null) return canonicalJson(value);
+  const known = texts?.get(value);
+  if (known !== undefined) return known;
+  const parts = Array.isArray(value) ? listParts(value, texts) : objectParts(value, texts);
+  if (parts.reduce((sum, { length }) => sum + length, 0) > PIECE) return parts;
+  const text = parts.join("");
+  if (text.length >= LONG) texts?.set(value, text);
+  return text;
+}
+
+function listParts(list: readonly unknown[], texts: WeakMap<object, string> | undefined): string[] {
+  const parts: string[] = [];
+  for (const item of list) parts.push(parts.length === 0 ? "[" : ",", ...partsOf(writtenIn(item, texts)));
+  parts.push(parts.length === 0 ? "[]" : "]");
+  return parts;
+}
+
+function objectParts(value: object, texts: WeakMap<object, string> | undefined): string[] {
+  const object = value as Readonly<Record<string, unknown>>;
+  const parts: string[] = [];
+  for (const key of Object.keys(object).sort()) {
+    const inner = object[key];
+    if (inner === undefined) continue;
+    parts.push(parts.length === 0 ? "{" : ",", written(key), ...partsOf(writtenIn(inner, texts)));
+  }
+  parts.push(parts.length === 0 ? "{}" : "}");
+  return parts;
+}
+
+const partsOf = (written: string | readonly string[]): readonly string[] =>
+  typeof written === "string" ? [written] : written;

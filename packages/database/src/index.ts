@@ -13,7 +13,7 @@ export {
   LEGACY_CHAIN,
   OFFICE_CHAIN,
 } from "./audit-chain.ts";
-export { canonicalJson } from "./canonical-json.ts";
+export { canonicalJson, canonicalSha256 } from "./canonical-json.ts";
 export { type ContentRow, type ContentTableName } from "./content/content-tables.ts";
 export { type Ledger, newLedger, type OlderTraces } from "./content/ledger.ts";
 export { type ContentFault, type ContentVerdict, type OlderDigest, verifyContent } from "./content/verify-content.ts";

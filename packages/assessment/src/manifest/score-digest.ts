@@ -1,4 +1,4 @@
-import { canonicalJson, jsonOf, sha256 } from "@faheng/database";
+import { canonicalJson, canonicalSha256, jsonOf, sha256 } from "@faheng/database";
 import type {
   AssessmentFacts,
   CountedFact,
@@ -143,7 +143,7 @@ export function scoreOf(explanation: Explanation | null): KeptScore {
   // The headline is a reading of the score: what is hashed stays what it was before there were headlines.
   return {
     score: canonicalJson({ ...score, headline }),
-    scoreSha256: sha256(canonicalJson({ score, trace }, written)),
+    scoreSha256: canonicalSha256({ score, trace }, written),
   };
 }
 
