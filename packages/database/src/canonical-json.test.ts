@@ -35,4 +35,6 @@ test("is hashed in pieces as it is hashed whole, whatever was written before", (
     }),
     { numRuns: 200 },
   );
+  const endless = { rows: Array.from({ length: 300_000 }, (_, at) => `第${at}行`) };
+  expect(canonicalSha256(endless)).toBe(sha256(canonicalJson(endless)));
 });

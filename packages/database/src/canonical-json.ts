@@ -60,7 +60,8 @@ export function canonicalSha256(value: unknown, texts?: WeakMap<object, string>)
     [piece, length] = [[], 0];
   };
   const written = writtenIn(value, texts);
-  for (const text of typeof written === "string" ? [written] : written) take(text);
+  if (typeof written === "string") take(written);
+  else for (const text of written) take(text);
   return hash.update(piece.join("")).digest("hex");
 }
 
@@ -83,7 +84,10 @@ function writtenIn(value: unknown, texts: WeakMap<object, string> | undefined): 
 
 function listParts(list: readonly unknown[], texts: WeakMap<object, string> | undefined): string[] {
   const parts: string[] = [];
-  for (const item of list) parts.push(parts.length === 0 ? "[" : ",", ...partsOf(writtenIn(item, texts)));
+  for (const item of list) {
+    parts.push(parts.length === 0 ? "[" : ",");
+    append(parts, writtenIn(item, texts));
+  }
   parts.push(parts.length === 0 ? "[]" : "]");
   return parts;
 }
@@ -94,11 +98,15 @@ function objectParts(value: object, texts: WeakMap<object, string> | undefined):
   for (const key of Object.keys(object).sort()) {
     const inner = object[key];
     if (inner === undefined) continue;
-    parts.push(parts.length === 0 ? "{" : ",", written(key), ...partsOf(writtenIn(inner, texts)));
+    parts.push(parts.length === 0 ? "{" : ",", written(key));
+    append(parts, writtenIn(inner, texts));
   }
   parts.push(parts.length === 0 ? "{}" : "}");
   return parts;
 }
 
-const partsOf = (written: string | readonly string[]): readonly string[] =>
-  typeof written === "string" ? [written] : written;
+// One by one: a call takes some 100,000 arguments and no more.
+function append(parts: string[], written: string | readonly string[]): void {
+  if (typeof written === "string") parts.push(written);
+  else for (const text of written) parts.push(text);
+}
