@@ -384,6 +384,17 @@ onBothEngines("an edition", (engine) => {
     await lock([c]);
     await publish(ground.second, 1, "2029-12-31T16:00:00.000Z");
     for (const actor of [coordinator, leader, missing]) expect(await out(actor)).toEqual([]);
+    // What is locked waits for somebody else of the office, who is told; whoever locked it is not.
+    const { notices } = await readNotices(context(), office, { before: null, isUnread: false });
+    expect(notices.filter(({ act }) => act.startsWith("edition."))).toMatchObject([
+      {
+        words: { zh: `${ground.office.name}锁定了版次，待另一人发布` },
+        said: "第1版 2017年度结果",
+        agency: null,
+        cycle: "2017年度",
+        place: { assessmentId: null, cycleId: (await seen(1)).cycleId },
+      },
+    ]);
     now = new Date("2029-12-31T15:59:59.000Z");
     expect(await out(coordinator)).toEqual([]);
     now = new Date("2029-12-31T16:00:01.000Z");

@@ -62,6 +62,10 @@ inBrowser("版次, of a cycle whose results are not final yet", (here) => {
 
     const other = await signIn(browser, app.url, "");
     await act(other, "session.signIn", { login: "zhengding", password: PASSWORD });
+    // Who is to publish it is told, and comes to it by that.
+    await other.goTo("/notices");
+    await other.page.getByRole("link", { name: /锁定了版次，待另一人发布/u }).click();
+    await other.page.waitForURL(new RegExp(`/cycles/${cycleId}/editions`, "u"));
     await other.goTo(`/cycles/${cycleId}/editions?n=1`);
     await other.page.getByRole("button", { name: /^发布/u }).click();
     await other.page.getByRole("alertdialog").getByRole("button", { name: /^发布/u }).click();

@@ -98,7 +98,7 @@ function placeOf(object: string, indicator: string | null): NoticePlace {
   return {
     assessmentId: isAssessment ? id : null,
     indicator: kind === "cycle" ? null : indicator,
-    cycleId: kind === "cycle" ? id : null,
+    cycleId: kind === "cycle" || kind === "edition" ? id : null,
     ledger: ledgerOf(object),
     draftId: kind === "framework-draft" ? id : null,
   };

@@ -12,6 +12,7 @@ import { type Place, placesOf } from "./place.ts";
 import { reasonOf } from "./reason-of.ts";
 import { recipientsOfAll } from "./recipients.ts";
 import { isDraftEvent, tellDraft } from "./tell-draft.ts";
+import { isEditionEvent, tellOfficeOfEdition } from "./tell-office-of-edition.ts";
 import { tellingOf } from "./told-acts.ts";
 
 /** What of an event is told. */
@@ -40,6 +41,7 @@ async function tell(context: Context, event: ToldEvent): Promise<number> {
   if (telling === null) return 0;
   const desk = enter(context, operator("后台任务"));
   if (isDraftEvent(event)) return await tellDraft(desk, event, telling);
+  if (isEditionEvent(event)) return await tellOfficeOfEdition(desk, event);
   let told = 0;
   for (const place of await placesOf(desk, event.object)) {
     const loaded = place.assessment && (await loadAssessment(desk, place.assessment.id));

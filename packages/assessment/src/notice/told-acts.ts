@@ -278,6 +278,14 @@ export const TELLINGS = {
       en: "{actor} corrected the ledger of {month}: it awaits a signature",
     },
   },
+  "edition.lock": {
+    to: ["office"],
+    words: { zh: "{actor}锁定了版次，待另一人发布", en: "{actor} locked an edition: somebody else is to publish it" },
+  },
+  "edition.unlock": {
+    to: ["office"],
+    words: { zh: "{actor}解除了版次的锁定", en: "{actor} unlocked an edition" },
+  },
   "framework-draft.submit": {
     to: ["draft-approvers"],
     words: {

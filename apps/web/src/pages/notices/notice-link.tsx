@@ -68,6 +68,14 @@ export function NoticeLink(props: {
       </Link>
     );
   }
+  // An edition that is not out yet is the office's business.
+  if (cycleId !== null && notice.act.startsWith("edition.") && mayOpen(session, "/cycles/$cycleId/editions")) {
+    return (
+      <Link to="/cycles/$cycleId/editions" params={{ cycleId }} onClick={onOpen}>
+        {children}
+      </Link>
+    );
+  }
   if (cycleId !== null && mayOpen(session, "/cycles/$cycleId")) {
     return (
       <Link to="/cycles/$cycleId" params={{ cycleId }} onClick={onOpen}>
