@@ -177,6 +177,35 @@ describe.for(engines)("the main job on $engine", ({ engine, skip }) => {
     expect((await failure(department.api.cycle.overview.query({ cycleId: cycle?.id ?? "" }))).status).toBe(403);
   });
 
+  it("tells the office what its agencies are asked for, and which items rest on one document alone", async () => {
+    const [cycle] = (await municipal.api.cycle.list.query()).filter(
+      ({ owner, phase }) => owner === null && phase === "running",
+    );
+    const { documents, burdens, frameworks } = await municipal.api.cycle.basis.query({ cycleId: cycle?.id ?? "" });
+    const cited = (number: string, frameworkId: string) => {
+      const found = documents.find(({ documentNumber }) => documentNumber === number)?.citations;
+      const own = found?.find((it) => it.frameworkId === frameworkId);
+      return [own?.items.length, own?.only.length];
+    };
+    expect(cited("中发〔2015〕36号", "beijing-aic-2017")).toEqual([44, 0]);
+    expect(cited("渝委发〔2016〕27号", "chongqing-ip-2019")).toEqual([102, 99]);
+    expect(new Set(documents.map(({ key }) => key)).size).toBe(documents.length);
+    const codes = new Map(frameworks.map(({ id, items }) => [id, new Set(items.map(({ code }) => code))]));
+    for (const { citations } of documents)
+      for (const { frameworkId, items } of citations)
+        expect(items.filter((code) => codes.get(frameworkId)?.has(code) !== true)).toEqual([]);
+    const asked = Object.fromEntries(
+      burdens.map(({ frameworkId, burden: { items, materials } }) => [frameworkId, [items, materials]]),
+    );
+    expect(asked).toMatchObject({
+      "beijing-aic-2017": [67, 0],
+      // 246 of single items, and 12 that items share.
+      "xuchang-demonstration-2022": [119, 246 + 12],
+      "chongqing-ip-2019": [133, 0],
+    });
+    expect((await failure(coordinator.api.cycle.basis.query({ cycleId: cycle?.id ?? "" }))).status).toBe(403);
+  });
+
   it("hands the table out as .docx, as .xlsx and as a page to print", async () => {
     const { id, reports } = await nantongAssessment(coordinator);
     for (const format of ["docx", "xlsx"]) {

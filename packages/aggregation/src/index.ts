@@ -1,3 +1,5 @@
+export { type Burden, burdenOf } from "./basis/burden.ts";
+export { type Citation, type CitedDocument, type FrameworkInUse, legalBasisOf } from "./basis/legal-basis.ts";
 export {
   type AgencyComparison,
   type AgencyMeasure,

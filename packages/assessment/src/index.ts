@@ -190,6 +190,7 @@ export { stateBenchmark } from "./benchmark/state-benchmark.ts";
 export { adoptCalendar, type CalendarDifference, calendarDifference } from "./calendar/adopt-calendar.ts";
 export { CALENDAR_YEARS, type CalendarYear, getCalendarYear, saveCalendarYear } from "./calendar/calendar.ts";
 export { type CalendarImport, readCalendarList } from "./calendar/import-calendar.ts";
+export { basisOfCycle, type BurdenRow, type CitingFramework, type CycleBasis } from "./comparison/basis-of-cycle.ts";
 export {
   type CrosswalkCell,
   crosswalkOfCycle,

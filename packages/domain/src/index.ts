@@ -5,7 +5,15 @@ export { comparePeople, compareTexts } from "./chinese-order.ts";
 export { type CityMethod, cityMethodSchema, type GradeList, gradeListOf, writtenMethod } from "./city/city-method.ts";
 export { CITY_TIME_ZONE, cityDay, cityMoment, cityMonth, cityTime, isTimeZone, startOfCityDay } from "./city-day.ts";
 export { type CyclePhase, daysUntil, phaseOf } from "./cycle-phase.ts";
-export { dayIn, type DayPeriod, type Deadline, type DeadlineSetting, inTime, type RestDays } from "./deadline.ts";
+export {
+  dayIn,
+  type DayPeriod,
+  type Deadline,
+  deadlinesOf,
+  type DeadlineSetting,
+  inTime,
+  type RestDays,
+} from "./deadline.ts";
 export {
   type DecidedClause,
   decisionsAfter,

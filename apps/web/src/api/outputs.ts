@@ -78,6 +78,7 @@ export type RuleListing = Outputs["rule"]["list"][number];
 export type ProfileComparison = Outputs["profile"]["compare"];
 export type ProfileCheck = Outputs["profile"]["check"];
 export type WhatIf = Outputs["assessment"]["whatIf"];
+export type CycleBasis = Outputs["cycle"]["basis"];
 export type Crosswalk = Outputs["cycle"]["crosswalk"];
 export type CrosswalkRow = Crosswalk["rows"][number];
 export type CrosswalkCell = CrosswalkRow["cells"][string];

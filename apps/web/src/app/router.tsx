@@ -37,6 +37,7 @@ import {
   trialSearch,
 } from "../pages/profiles/profiles-entry.ts";
 import { askForProgress, progressSearch } from "../pages/progress/progress-entry.ts";
+import { askForBasis } from "../pages/basis/basis-entry.ts";
 import { askForEditions, editionsSearch } from "../pages/editions/editions-entry.ts";
 import { askForRegister } from "../pages/register/register-entry.ts";
 import { askForResult } from "../pages/result/result-entry.ts";
@@ -186,6 +187,12 @@ const routes = root.addChildren([
     name: "EditionsPage",
     search: editionsSearch,
     ask: askForEditions,
+  }),
+  page("/cycles/$cycleId/basis", {
+    open: () => import("../pages/basis/basis-page.tsx"),
+    name: "BasisPage",
+    search: noSearch,
+    ask: askForBasis,
   }),
   page("/cycles/$cycleId/register", {
     open: () => import("../pages/register/register-page.tsx"),

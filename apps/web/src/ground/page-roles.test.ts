@@ -43,6 +43,7 @@ const FOR_OFFICE: readonly PagePath[] = [
   "/cycles/new",
   "/cycles/$cycleId",
   "/cycles/$cycleId/editions",
+  "/cycles/$cycleId/basis",
   "/cycles/$cycleId/register",
   "/cycles/$cycleId/papers",
   "/cycles/$cycleId/rectification",

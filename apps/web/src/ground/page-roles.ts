@@ -29,6 +29,7 @@ export const PAGE_ROLES = {
   "/cycles/$cycleId/papers": ["municipal"],
   "/cycles/$cycleId/rectification": ["municipal"],
   "/cycles/$cycleId/editions": ["municipal"],
+  "/cycles/$cycleId/basis": ["municipal"],
   "/cycles/$cycleId/register": ["municipal"],
   "/cycles/$cycleId/statements": ["municipal", "coordinator", "leader"],
   "/reviewing": ["reviewer"],

@@ -19,6 +19,7 @@ export const SCREENS = [
   ["overview", "municipal", "/cycles/{cycle}"],
   ["register", "municipal", "/cycles/{cycle}/register"],
   ["editions", "municipal", "/cycles/{cycle}/editions"],
+  ["basis", "municipal", "/cycles/{cycle}/basis"],
   ["reviews", "municipal", "/reviews"],
   ["reviews-assign", "municipal", "/reviews?show=assign"],
   ["cycle-new", "municipal", "/cycles/new"],

@@ -3,6 +3,7 @@ import {
   type AssessmentSummary,
   benchmarksOfCycle,
   calendarDifference as readCalendarDifference,
+  basisOfCycle,
   closeCycle,
   crosswalkOfCycle,
   listVisibleCycles,
@@ -21,6 +22,7 @@ import { z } from "zod";
 import { toCycle, toSummary } from "../present.ts";
 import { assessmentState, benchmark, cycle, summary } from "../schemas/assessment.ts";
 import { crosswalk, taxonomy, toCrosswalk } from "../schemas/crosswalk.ts";
+import { cycleBasis } from "../schemas/cycle-basis.ts";
 import { closedCycleEditions } from "../schemas/edition.ts";
 import { figures } from "../schemas/hand-in.ts";
 import { code, day, empty, errorReport, id, line, nothing, prose, statedDay } from "../schemas/common.ts";
@@ -232,4 +234,12 @@ export const cycleRouter = {
     .input(z.strictObject({ cycleId: id, taxonomy }))
     .output(crosswalk)
     .query(async ({ ctx, input }) => toCrosswalk(await crosswalkOfCycle(ctx.app, ctx.actor, input))),
+  /** What its agencies are asked for (负担), and the documents that this rests on (依据). */
+  basis: signedIn
+    .input(z.strictObject({ cycleId: id }))
+    .output(cycleBasis)
+    .query(async ({ ctx, input }) => {
+      const found = await basisOfCycle(ctx.app, ctx.actor, input);
+      return { ...found, cycle: toCycle(found.cycle) };
+    }),
 } satisfies TRPCRouterRecord;

@@ -65,6 +65,9 @@ function Found({ overview }: { overview: Overview }) {
           <Link to="/cycles/$cycleId/editions" params={{ cycleId: id }} className="fh-link">
             {t("版次")}
           </Link>
+          <Link to="/cycles/$cycleId/basis" params={{ cycleId: id }} className="fh-link">
+            {t("负担与依据")}
+          </Link>
           <Link to="/cycles/$cycleId/rectification" params={{ cycleId: id }} className="fh-link">
             {t("整改")}
           </Link>

@@ -2,6 +2,7 @@ import { pageWords } from "../../parts/page-words.ts";
 
 /** English for what this page alone says. */
 export const overviewEnglish = {
+  负担与依据: "Burden and basis",
   本周期还没有机关: "No agency in this cycle",
   "共 {n} 个机关；本页和打印件只列出第 {page} 页。":
     "{n:agency:agencies} in all; this page, and what is printed, lists page {page} alone.",
