@@ -17,39 +17,42 @@ inBrowser("every screen", (here) => {
     return await seated;
   };
 
-  it.each(SCREENS)("%s has no barrier, no fault, no machine's word, and fits", async (name, role, address) => {
-    const person = await whoIs(role);
-    const { page } = person;
-    const before = person.faults.length;
-    // The screen before ended on paper.
-    await page.emulateMedia({ media: "screen" });
-    await page.setViewportSize(AT_A_DESK);
-    await openScreen(person, address);
-    await person.picture(name);
-    expect(await person.barriers()).toEqual([]);
-    const text = await textOf(page);
-    expect(text.length).toBeGreaterThan(20);
-    expect(machineWordsIn(text)).toEqual([]);
+  it.each(SCREENS)(
+    "%s has no barrier, no script error, obeys the policy, and fits telephone, desk and A4",
+    async (name, role, address) => {
+      const person = await whoIs(role);
+      const { page } = person;
+      const before = person.faults.length;
+      // The screen before ended on paper.
+      await page.emulateMedia({ media: "screen" });
+      await page.setViewportSize(AT_A_DESK);
+      await openScreen(person, address);
+      await person.picture(name);
+      expect(await person.barriers()).toEqual([]);
+      const text = await textOf(page);
+      expect(text.length).toBeGreaterThan(20);
+      expect(machineWordsIn(text)).toEqual([]);
 
-    expect(await person.tooWide(1024, 768), "1024 px").toBe(0);
-    expect(await person.tooWide(390, 844), "390 px").toBe(0);
-    // A chart follows its frame a moment later.
-    await expect.poll(() => cutOff(page), SLOWLY).toEqual([]);
-    await person.picture(`narrow-${name}`);
-    expect(await person.tooWide(1920, 1080), "1920 px").toBe(0);
-    expect(await edges(page), "1920 px").toEqual([]);
+      expect(await person.tooWide(1024, 768), "1024 px").toBe(0);
+      expect(await person.tooWide(390, 844), "390 px").toBe(0);
+      // A chart follows its frame a moment later.
+      await expect.poll(() => cutOff(page), SLOWLY).toEqual([]);
+      await person.picture(`narrow-${name}`);
+      expect(await person.tooWide(1920, 1080), "1920 px").toBe(0);
+      expect(await edges(page), "1920 px").toEqual([]);
 
-    await page.setViewportSize(AT_A_DESK);
-    mkdirSync(paper, { recursive: true });
-    writeFileSync(`${paper}${name}.pdf`, await page.pdf({ preferCSSPageSize: true }));
-    expect(signedAlone(`${paper}${name}.pdf`), "lines to sign on").toEqual([]);
-    expect(await cutCharts(page), "charts on paper").toEqual([]);
-    const isAcross = (await page.locator(".fw-print-wide").count()) > 0;
-    await page.emulateMedia({ media: "print" });
-    await page.setViewportSize(isAcross ? PAPER.across : PAPER.upright);
-    expect(await beyondPaper(page), "A4").toEqual([]);
-    expect(person.faults.slice(before)).toEqual([]);
-  });
+      await page.setViewportSize(AT_A_DESK);
+      mkdirSync(paper, { recursive: true });
+      writeFileSync(`${paper}${name}.pdf`, await page.pdf({ preferCSSPageSize: true }));
+      expect(signedAlone(`${paper}${name}.pdf`), "lines to sign on").toEqual([]);
+      expect(await cutCharts(page), "charts on paper").toEqual([]);
+      const isAcross = (await page.locator(".fw-print-wide").count()) > 0;
+      await page.emulateMedia({ media: "print" });
+      await page.setViewportSize(isAcross ? PAPER.across : PAPER.upright);
+      expect(await beyondPaper(page), "A4").toEqual([]);
+      expect(person.faults.slice(before)).toEqual([]);
+    },
+  );
 
   it("a machine's words would be found", () => {
     const spoken = "audit:list 由 01a22110-75c8-7000-b04a-9e1504bd0456 调用 response.save，unitClass 有误 FAHENG_X";
