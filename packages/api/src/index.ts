@@ -23,5 +23,6 @@ export { isPlainText } from "./input-guard.ts";
 export { toSaved } from "./present.ts";
 export { inputError, toTrpcError } from "./report-error.ts";
 export { type AppRouter, appRouter, type RouterInputs, type RouterOutputs } from "./root.ts";
+export { templateFileName } from "./schemas/template.ts";
 export { sampleAsked } from "./routers/review.ts";
 export { MAX_BATCH } from "./trpc.ts";

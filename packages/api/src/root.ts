@@ -31,6 +31,7 @@ import { sessionRouter } from "./routers/session.ts";
 import { matterRouter } from "./routers/matter.ts";
 import { organisationRouter } from "./routers/organisation.ts";
 import { peopleRouter } from "./routers/people.ts";
+import { templateRouter } from "./routers/template.ts";
 import { narrativeRouter } from "./routers/narrative.ts";
 import { paperRouter } from "./routers/paper.ts";
 import { questionRouter } from "./routers/question.ts";
@@ -74,6 +75,7 @@ export const appRouter = router({
   register: registerRouter,
   paper: paperRouter,
   narrative: narrativeRouter,
+  template: templateRouter,
   question: questionRouter,
   result: resultRouter,
   substitute: substituteRouter,

@@ -151,6 +151,11 @@ export {
 export { buildRectificationNotice } from "./rectification/rectification-notice.ts";
 export { buildPressLetter } from "./rectification/press-letter.ts";
 export { planRectification } from "./rectification/plan-rectification.ts";
+export { listTemplates } from "./template/list-templates.ts";
+export { saveTemplate } from "./template/save-template.ts";
+export { withdrawTemplate } from "./template/withdraw-template.ts";
+export { downloadTemplate } from "./template/download-template.ts";
+export { tryTemplate } from "./template/try-template.ts";
 export { getNarrative, type NarrativeView } from "./narrative/get-narrative.ts";
 export { saveNarrative } from "./narrative/save-narrative.ts";
 export { checkPaper, type PaperVerdict } from "./paper/check-paper.ts";

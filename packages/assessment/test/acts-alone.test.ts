@@ -78,6 +78,7 @@ const LOOKING: Readonly<Record<string, string>> = {
   "review/get-task.ts": "reads what somebody judges",
   "rectification/list-rectifications.ts": "reads problems to cure",
   "narrative/get-narrative.ts": "reads a text of a document",
+  "template/list-templates.ts": "reads templates of one's own",
   "paper/list-papers.ts": "reads documents of the register",
   "question/list-questions.ts": "reads what reviewers asked",
   "register/list-register.ts": "reads what the office holds for all agencies",

@@ -53,7 +53,7 @@ onBothEngines("texts that people write", (engine) => {
     const opening = await view();
     expect(opening).toMatchObject({ version: 0, changed: [], maySave: true });
     expect(opening.blocks.map(({ text }) => text)).toContain("二、问题及原因");
-    const before = { kind: "self-report", about: "", format: "docx", number: null } as const;
+    const before = { kind: "self-report", about: "", format: "docx", number: null, template: null } as const;
     const making = { assessmentId: ground.assessmentId, ...before };
     expect(await code(makePaper(context(), ground.coordinator, making))).toBe("FAHENG_PAPER_UNKNOWN");
     const blocks = [

@@ -41,7 +41,15 @@ onBothEngines("documents of the register", (engine) => {
       (cause: unknown) => (cause instanceof FahengError ? cause.code : String(cause)),
     );
   const make = async (who: Actor, change: Partial<Making> = {}) =>
-    await makePaper(context(), who, { ...of(), kind: "plan", about: "", format: "docx", number: null, ...change });
+    await makePaper(context(), who, {
+      ...of(),
+      kind: "plan",
+      about: "",
+      format: "docx",
+      number: null,
+      template: null,
+      ...change,
+    });
   const list = async (who: Actor) => (await listPapers(context(), who, of())).papers;
   const seen = ({ id, writes }: { readonly id: string; readonly writes: number }) => ({ ...of(), id, seen: writes });
   const check = async (who: Actor, bytes: Uint8Array) =>

@@ -14,6 +14,7 @@ import {
   insertComment,
   insertFinding,
   insertNarrative,
+  insertPaperTemplate,
   insertPerson,
   putAppeal,
   putPaper,
@@ -74,6 +75,7 @@ const KEYS: Readonly<Record<ContentTableName, readonly string[]>> = {
   appeal: ["agency_id", "assessment_id", "indicator", "fact"],
   narrative: ["agency_id", "assessment_id", "document", "version"],
   paper: ["agency_id", "id"],
+  paper_template: ["agency_id", "id"],
   question: ["agency_id", "assessment_id", "id"],
   register_row: ["agency_id", "assessment_id", "entry_id"],
   substitution: ["agency_id", "id"],
@@ -383,6 +385,10 @@ onBothEngines("what is stored, held to the audit", (engine) => {
       const text = { document: "self-report", version: 1, blocks: [], figures: {} } as const;
       await insertNarrative(trx, { ...own, ...text, ...signedBy });
       await record(trx, desk, { action: "narrative.save", object: `narrative:${assessmentId}/self-report`, agencyId });
+      const version = { id: "pt", owner: agencyId, kind: "notice", version: 1, name: "红头" } as const;
+      const template = { ...version, fileName: "红头.docx", sha256: "0", bytes: 1, ...signedBy, withdrawn: null };
+      await insertPaperTemplate(trx, { template, file: new Uint8Array([120]) });
+      await record(trx, desk, { action: "template.save", object: "template:pt", agencyId });
       const paper = { id: "pp", writes: 1, kind: "plan", about: "", title: "任务分解表", issuer: "agency" } as const;
       const kept = { format: "docx", sha256: file.sha256, bytes: 1, state: "draft", number: null } as const;
       const inputs = { manifestSha256: "0", result: null, on: "2017-06-01", answers: {} };
@@ -598,6 +604,7 @@ onBothEngines("what is stored, held to the audit", (engine) => {
         register_row: 1,
         narrative: 1,
         paper: 1,
+        paper_template: 1,
         question: 1,
         substitution: 1,
         past_result: 1,

@@ -32,6 +32,7 @@ export const KEYED_OTHERWISE = {
   edition_content: "belongs to an edition of a cycle, whose id alone names it",
   framework_draft: "the office's has no agency, so its id alone names it",
   framework_draft_change: "belongs to a draft, whose id alone names it",
+  paper_template: "the office's have no agency, so its id alone names one",
   data_pack: "is of one draft, whose id alone names it",
   audit: "keyed by its place in the chain, which is what its rows are verified by",
 } as const satisfies Partial<Record<keyof Schema, string>>;

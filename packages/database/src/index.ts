@@ -364,6 +364,13 @@ export {
 export { listReviewTasks, listTasksOfReviewer, putReviewTask } from "./repositories/review-task.repository.ts";
 export { insertFinding, listFindings } from "./repositories/review-finding.repository.ts";
 export { listAppeals, putAppeal } from "./repositories/appeal.repository.ts";
+export {
+  findPaperTemplate,
+  insertPaperTemplate,
+  listPaperTemplates,
+  type StoredTemplate,
+  withdrawPaperTemplate,
+} from "./repositories/paper-template.repository.ts";
 export { insertNarrative, listNarratives } from "./repositories/narrative.repository.ts";
 export {
   findPaper,

@@ -254,7 +254,11 @@ export const isPaperInputs = (value: unknown): value is PaperInputs =>
   [value["manifestSha256"], value["on"]].every(isText) &&
   isAmountOrNull(value["result"]) &&
   isObject(value["answers"]) &&
-  Object.values(value["answers"]).every((it) => Number.isSafeInteger(it));
+  Object.values(value["answers"]).every((it) => Number.isSafeInteger(it)) &&
+  (value["template"] === undefined || isTemplateUsed(value["template"]));
+
+const isTemplateUsed = (value: unknown): boolean =>
+  isObject(value) && [value["name"], value["sha256"]].every(isText) && Number.isSafeInteger(value["version"]);
 
 export const isRegisterSteps = (value: unknown): value is RegisterStep[] =>
   isSteps(value, (said) => registerEntryProcess.transitions.some(({ act }) => act === said)) &&

@@ -51,6 +51,7 @@ import type { ResponseTable } from "./tables/response.table.ts";
 import type { AppealTable } from "./tables/appeal.table.ts";
 import type { NarrativeTable } from "./tables/narrative.table.ts";
 import type { PaperTable } from "./tables/paper.table.ts";
+import type { PaperTemplateTable } from "./tables/paper-template.table.ts";
 import type { QuestionTable } from "./tables/question.table.ts";
 import type { CycleMethodTable, EditionContentTable, EditionTable } from "./tables/edition.table.ts";
 import type { RegisterRowTable } from "./tables/register-row.table.ts";
@@ -122,6 +123,7 @@ export interface Schema {
   edition_content: EditionContentTable;
   question: QuestionTable;
   paper: PaperTable;
+  paper_template: PaperTemplateTable;
   narrative: NarrativeTable;
   audit: AuditTable;
   audit_head: AuditHeadTable;

@@ -147,6 +147,27 @@ const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
   ],
   ["evidence_file", { agency_id: "a", sha256: "0", bytes: 1, media_type: "application/pdf", created_at: AT }],
   [
+    "paper_template",
+    {
+      agency_id: "a",
+      id: "pt",
+      kind: "notice",
+      version: 1,
+      name: "红头",
+      file_name: "红头.docx",
+      sha256: "0",
+      bytes: 1,
+      content: "eA==",
+      saved_by: "p",
+      saved_by_name: "甲",
+      saved_at: AT,
+      withdrawn_by: null,
+      withdrawn_by_name: null,
+      withdrawn_at: null,
+      withdrawn_reason: null,
+    },
+  ],
+  [
     "narrative",
     {
       ...OF_ASSESSMENT,

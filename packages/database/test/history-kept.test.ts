@@ -79,6 +79,9 @@ const ROWS = [
   `insert into evidence_file (agency_id, sha256, bytes, media_type, created_at) values ('a', '0', 1, 'x', 'x')`,
   `insert into narrative (agency_id, assessment_id, document, version, blocks, figures, saved_by, saved_by_name, saved_at)
     values ('a', 'as', 'self-report', 1, '[]', '{}', 'p', '甲', 'x')`,
+  `insert into paper_template (agency_id, id, kind, version, name, file_name, sha256, bytes, content, saved_by, saved_by_name,
+    saved_at, withdrawn_by, withdrawn_by_name, withdrawn_at, withdrawn_reason)
+    values ('a', 'pt', 'notice', 1, '红头', 'x.docx', '0', 1, 'eA==', 'p', '甲', 'x', 'p', '甲', 'x', '印错')`,
   `insert into paper (agency_id, assessment_id, id, writes, kind, about, title, issuer, format, sha256, bytes, inputs, state, steps,
     saved_at) values ('a', 'as', 'pp', 2, 'plan', '', '表', 'agency', 'docx', '0', 1, '{}', 'withdrawn', '[]', 'x')`,
   `insert into count_list (agency_id, assessment_id, indicator, fact, n, sha256, file_name, sheet, columns, counted,
@@ -117,6 +120,7 @@ const KEPT = {
   review_finding: "a finding never changes",
   appeal: "an appeal that is over never changes",
   narrative: "a version of a text never changes",
+  paper_template: "a version of a template is withdrawn once",
   paper: "what was made never changes",
   question: "a question that is over never changes",
   register_row: "a row of the register that was struck never changes",

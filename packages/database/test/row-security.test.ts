@@ -16,6 +16,7 @@ import {
   insertComment,
   insertFinding,
   insertNarrative,
+  insertPaperTemplate,
   putAppeal,
   putPaper,
   putQuestion,
@@ -223,6 +224,16 @@ async function populate(db: Db, id: string): Promise<void> {
     const kept = { format: "docx", sha256: "0", bytes: 1, state: "draft", number: null, scanSha256: null } as const;
     const inputs = { manifestSha256: "0", result: null, on: "2017-06-01", answers: {} };
     const text = { document: "self-report", version: 1, blocks: [], figures: {}, savedBy: "p" } as const;
+    const version = {
+      id: `${id}-pt`,
+      owner: id,
+      kind: "notice",
+      version: 1,
+      name: "红头",
+      fileName: "红头.docx",
+    } as const;
+    const written = { sha256: "0", bytes: 1, savedBy: "p", savedByName: "演示", savedAt: AT, withdrawn: null };
+    await insertPaperTemplate(trx, { template: { ...version, ...written }, file: new Uint8Array([120]) });
     await insertNarrative(trx, { ...owner, ...text, savedByName: "演示", savedAt: AT });
     await putPaper(trx, { ...owner, ...paper, ...kept, inputs, steps: [], savedAt: AT });
     const piece = { indicator: "1.1", material: "①", n: 1, version: 1, writes: 1, state: "given" } as const;
@@ -401,7 +412,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
       where relnamespace = current_schema()::regnamespace and relrowsecurity and relforcerowsecurity
       order by 1`.execute(owner.db);
     expect(rows.map((row) => row.name)).toEqual([...tables, ...PERSONAL].toSorted());
-    expect(tables).toHaveLength(53);
+    expect(tables).toHaveLength(54);
   });
 
   it("a query of the server's role that says nothing sees nothing, and neither does the owner's", async () => {

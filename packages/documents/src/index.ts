@@ -39,6 +39,9 @@ export type { LeftOut, SourceBlock, SourceDocument } from "./read/source-documen
 export { readDocument, readPreview, readWorkbook } from "./read/read-document.ts";
 export { renderDocx, renderEntryForm, renderFillBook, renderHtml, renderXlsx, streamXlsx } from "./write/render.ts";
 export type { StreamedTable } from "./streamed-table.ts";
+export { fillApart } from "./template/fill-apart.ts";
+export { readTemplate } from "./template/read-template.ts";
+export type { TemplateField, TemplateValue, TemplateValues } from "./template/template-fields.ts";
 export { keepWriterAtHand } from "./write/writer-at-hand.ts";
 export type { EntryColumn, EntryForm, EntrySheet } from "./xlsx/render-entry-form.ts";
 export type { FillBook, FillCell, FillColumn, FillSheet } from "./xlsx/render-fill-book.ts";

@@ -1,5 +1,6 @@
 import { type ErrorDefinition, type ErrorDetails, FahengError } from "@faheng/domain/errors";
 import { documentErrors as errors } from "./errors.ts";
+import { templateErrors } from "./template/template-errors.ts";
 
 /** A coded error as it comes from another process or thread, which an error itself does not survive. */
 export interface Refusal {
@@ -26,6 +27,6 @@ export function stopped(by: "gone" | "thread" | number, cause?: unknown): Faheng
 
 /** The error again; one that is not of this package is one of a damaged document. */
 export function errorOf({ code, place, details }: Refusal): FahengError {
-  const known: Readonly<Record<string, ErrorDefinition>> = errors;
+  const known: Readonly<Record<string, ErrorDefinition>> = { ...errors, ...templateErrors };
   return new FahengError(known[code] ?? errors.FAHENG_DOCUMENT_DAMAGED, { place, details });
 }

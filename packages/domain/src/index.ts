@@ -274,6 +274,15 @@ export {
   unknownFigure,
   withFigures,
 } from "./narrative/narrative.ts";
+export {
+  isTemplateKind,
+  MOST_TEMPLATE_BYTES,
+  type PaperTemplate,
+  type PaperTemplateUsed,
+  type PaperTemplateWithdrawal,
+  TEMPLATE_KINDS,
+  type TemplateKind,
+} from "./paper-template/paper-template.ts";
 export { documentNumber } from "./paper/document-number.ts";
 export { type Question, type QuestionState, type QuestionStep } from "./process/entity/question.ts";
 export { isOfRegister, type RegisterFact, registerFacts } from "./register/register-facts.ts";

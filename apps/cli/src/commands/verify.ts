@@ -60,6 +60,7 @@ const TABLES: Readonly<Record<ContentTableName, string>> = {
   question: "询问",
   paper: "公文",
   narrative: "文稿",
+  paper_template: "公文模板",
   function_transfer: "职能划转",
   substitution: "代理",
   past_result: "往年结果",

@@ -16,6 +16,7 @@ import { servePast } from "./past.ts";
 import { pathId, requireParameter } from "./path-id.ts";
 import { serveReviewFigures } from "./review-figures.ts";
 import { serveRoster } from "./roster.ts";
+import { serveTemplates } from "./templates.ts";
 import { openSpool, type SpoolPlace } from "./spool.ts";
 
 /** Largest document that is taken. */
@@ -81,6 +82,7 @@ export function serveUploads(
     serveCountLists(scope, context, { requireActor, addUpload, room });
     serveEvidence(scope, context, { requireActor, addUpload, room, most: evidenceBytes });
     servePapers(scope, context, { requireActor, addUpload, room, most: evidenceBytes });
+    serveTemplates(scope, context, { requireActor, addUpload, room });
     serveCureFiles(scope, context, { requireActor, addUpload, room, most: evidenceBytes });
   });
 }

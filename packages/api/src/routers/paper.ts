@@ -19,7 +19,16 @@ export const paperRouter = {
     .output(z.array(paperView).readonly())
     .query(async ({ ctx, input }) => await listCityPapers(ctx.app, ctx.actor, input)),
   make: signedIn
-    .input(z.strictObject({ assessmentId: id, kind: paperKind, about: paperAbout, format: paperFormat, number }))
+    .input(
+      z.strictObject({
+        assessmentId: id,
+        kind: paperKind,
+        about: paperAbout,
+        format: paperFormat,
+        number,
+        template: z.int().min(1).nullable().default(null),
+      }),
+    )
     .output(paperStanding)
     .mutation(async ({ ctx, input }) => await makePaper(ctx.app, ctx.actor, input)),
   issue: signedIn

@@ -35,6 +35,7 @@ export const paperView = z.strictObject({
   result: z.int().nullable(),
   on: day,
   changed: z.int().nullable(),
+  template: z.strictObject({ version: z.int(), name: z.string(), sha256 }).nullable(),
   acts: z.array(z.enum(PAPER_ACTS)).readonly(),
 });
 
@@ -49,6 +50,7 @@ export const papersView = z.strictObject({
         label: z.string(),
         words: wording,
         formats: z.array(paperFormat).readonly(),
+        templates: z.array(z.strictObject({ version: z.int(), name: z.string() })).readonly(),
       }),
     )
     .readonly(),

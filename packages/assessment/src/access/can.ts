@@ -126,6 +126,11 @@ const RULES = {
   "paper.issue": { coordinator: "agency", leader: "agency", municipal: "any" },
   "paper.scan": { coordinator: "agency", leader: "agency", municipal: "any" },
   "paper.withdraw": { coordinator: "agency", leader: "agency", municipal: "any" },
+  // Templates of one's own for these: an agency's are its coordinator's alone, the office's the office's.
+  "template.read": { coordinator: "agency", municipal: "any" },
+  "template.save": { coordinator: "agency", municipal: "any" },
+  "template.withdraw": { coordinator: "agency", municipal: "any" },
+  "template.try": { coordinator: "agency", municipal: "any" },
   "assignment.read": { ...OWN_AGENCY, operator: "any" },
   "assessment.read": BUSINESS_READ,
   // Hands in what all departments stated; a leader may in the coordinator's stead, and only who handed in takes it back.

@@ -34,18 +34,26 @@ export async function responsibilityModel(
   loaded: LoadedAssessment,
   departmentId: string,
 ): Promise<ReportModel> {
+  return withOwnMark(responsibilityStatement(await responsibilityOf(desk, loaded, departmentId)), loaded.cycle);
+}
+
+/** What a department answers for as the plan stands. */
+export async function responsibilityOf(
+  desk: Desk,
+  loaded: LoadedAssessment,
+  departmentId: string,
+): Promise<Responsibility> {
   const { lines } = await planLines(desk, loaded);
   const { agency, cycle, pinned } = loaded;
   const department = (await listDepartments(desk.db, agency.id)).find(({ id }) => id === departmentId)?.name ?? "";
-  const model = responsibilityStatement({
+  return {
     agency: agency.name,
     department,
     cycle: printedTitle(cycle),
     framework: pinned.framework.title,
     profile: pinned.profile?.title ?? null,
     lines: lines.filter((it) => it.lead.includes(department) || it.cooperating.includes(department)),
-  });
-  return withOwnMark(model, cycle);
+  };
 }
 
 const OURS = "本责任书的格式和责任要求为本系统口径，文件未作规定。";

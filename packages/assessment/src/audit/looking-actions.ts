@@ -34,6 +34,8 @@ export const LOOKING_ACTIONS = [
   "report.read",
   "result.read",
   "review.draw",
+  "template.read",
+  "template.try",
   "session.demonstration",
   "session.end",
   "session.end-others",

@@ -90,6 +90,8 @@ export async function nameObjects(
       return kind === "statement" ? `${agency} ${rest.slice(0, Math.max(rest.lastIndexOf("."), 0))}`.trim() : agency;
     }
     if (OF_CYCLE.includes(kind)) return names.get(`cycle:${split(id, "/")[0]}`) ?? null;
+    // Whose it is; the kind of document and the version stand in the act.
+    if (kind === "template") return agency ?? null;
     if (OF_FRAMEWORK.includes(kind)) {
       return [agency, shipped.get(`framework:${rest}`)].filter((it) => it !== undefined).join(" ") || null;
     }

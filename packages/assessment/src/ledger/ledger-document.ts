@@ -34,12 +34,17 @@ export const buildLedgerDocument = defineAct({
 const WIDTHS: Readonly<Record<string, number>> = { level3: 26, methods: 10, materials: 26, progress: 24, contact: 14 };
 const STATES = { none: "未填", open: "填写中，未报送", submitted: "已报送，待签收", signed: "已签收" } as const;
 
+/** How a month stands, in words. */
+export function ledgerStanding({ state, version }: Pick<LedgerView, "state" | "version">): string {
+  return `${STATES[state]}${version > 1 ? `，第${version}版（更正）` : ""}`;
+}
+
 /** The table itself. */
 export function ledgerModel(view: LedgerView, printedOn: string): ReportModel {
-  const { form, department, month, filledOn, version, state, dueOn, isLate, lines } = view;
+  const { form, department, month, filledOn, dueOn, isLate, lines } = view;
   const [year = "", number = ""] = month.split("-");
+  const stands = ledgerStanding(view);
   const due = dueOn === null ? "" : `　　报送期限：${chineseDate(dueOn)}${isLate ? "（逾期报送）" : ""}`;
-  const edition = version > 1 ? `，第${version}版（更正）` : "";
   const signed = view.steps.findLast((it) => it.act === "sign");
   const corrected = lines.filter((it) => it.corrected !== null);
   return {
@@ -54,7 +59,7 @@ export function ledgerModel(view: LedgerView, printedOn: string): ReportModel {
       },
       {
         kind: "paragraph",
-        text: `${year}年${Number(number)}月（${STATES[state]}${edition}）${due}`,
+        text: `${year}年${Number(number)}月（${stands}）${due}`,
         align: "left",
       },
       {

@@ -15,6 +15,11 @@ export interface AnnexItem {
   readonly progress: string;
 }
 
+/** Whose report it is, of what, and the items of its annex. */
+export type AroundNarrative = Readonly<Record<"agency" | "cycle" | "year" | "on", string>> & {
+  readonly items: readonly AnnexItem[];
+};
+
 const STATUS_WORDS: Readonly<Record<AnswerStatus, string>> = {
   done: "已完成",
   "in-progress": "推进中",
@@ -22,6 +27,11 @@ const STATUS_WORDS: Readonly<Record<AnswerStatus, string>> = {
   "not-applicable": "不涉及",
 };
 const ANNEX = "考评事项完成情况表";
+
+/** How far an item is, in the annex's words. */
+export function annexStatus(status: AnnexItem["status"]): string {
+  return status === null ? "未填报" : STATUS_WORDS[status];
+}
 
 /** Whether a text was saved, so that a document can be made of it. */
 export async function isNarrativeSaved(desk: Desk, loaded: LoadedAssessment, document: NarrativeDocument) {
@@ -34,6 +44,16 @@ export async function narrativeModel(
   loaded: LoadedAssessment,
   document: NarrativeDocument,
 ): Promise<ReportModel> {
+  const { last, around } = await narrativeAround(desk, loaded, document);
+  return withOwnMark(narrativeReport(last, around), loaded.cycle);
+}
+
+/** A text as it was saved last, and what its document says around it. */
+export async function narrativeAround(
+  desk: Desk,
+  loaded: LoadedAssessment,
+  document: NarrativeDocument,
+): Promise<{ readonly last: Narrative; readonly around: AroundNarrative }> {
   const { assessment, agency, cycle, pinned } = loaded;
   const last = (await listNarratives(desk.db, assessment, document)).at(-1);
   // Offered only once it was saved, and what was saved stays.
@@ -47,14 +67,13 @@ export async function narrativeModel(
       return { number: printedNumber ?? "", title, status: answer?.status ?? null, progress };
     });
   const of = { agency: agency.name, cycle: printedTitle(cycle), year: cycle.endsOn.slice(0, 4) };
-  const model = narrativeReport(last, { ...of, on: desk.today, items });
-  return withOwnMark(model, cycle);
+  return { last, around: { ...of, on: desk.today, items } };
 }
 
 /** The document itself: the text, and where it is a report to somebody, its close and its annex. */
 export function narrativeReport(
   { document, blocks, figures }: Pick<Narrative, "document" | "blocks" | "figures">,
-  it: Readonly<Record<"agency" | "cycle" | "year" | "on", string>> & { readonly items: readonly AnnexItem[] },
+  it: AroundNarrative,
 ): ReportModel {
   const { title, closing } = NARRATIVES[document];
   const written = blocks.map(({ level, text }): ReportBlock => {
@@ -76,7 +95,7 @@ export function narrativeReport(
       rows: it.items.map(({ number, title: item, status, progress }) => [
         { text: number, align: "center" },
         { text: item },
-        { text: status === null ? "未填报" : STATUS_WORDS[status], align: "center" },
+        { text: annexStatus(status), align: "center" },
         { text: progress },
       ]),
     },

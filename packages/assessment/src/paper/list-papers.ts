@@ -1,8 +1,16 @@
-import { listAgencies, listAssessments, listPapers as listStored, listResponses } from "@faheng/database";
+import {
+  listAgencies,
+  listAssessments,
+  listPapers as listStored,
+  listPaperTemplates,
+  listResponses,
+} from "@faheng/database";
 import {
   allowedActs,
   type Paper,
   PAPER_ACTS,
+  type PaperTemplate,
+  type PaperTemplateUsed,
   type PaperFormat,
   paperProcess,
   type PaperStep,
@@ -14,6 +22,7 @@ import { enter, permit } from "../access/enter.ts";
 import { loadAssessment } from "../assessment/load.ts";
 import type { Context } from "../context.ts";
 import { permitOnOfficeCycle } from "../cycle/require-cycle.ts";
+import { ownerFor } from "../template/template-ground.ts";
 import { paperFileName, scanOf } from "./download-paper.ts";
 import { isShown, issuerFor, paperName, paperParties } from "./paper-ground.ts";
 import { type PaperChoice, paperChoices, PAPERS } from "./paper-kinds.ts";
@@ -35,6 +44,8 @@ export interface PaperView extends Pick<
   readonly on: string;
   /** How many answers were written since it was made; `null` where they are not the actor's to know, or of many agencies. */
   readonly changed: number | null;
+  /** The version of their template that made it; `null` of the built-in layout, and of what is the other side's. */
+  readonly template: PaperTemplateUsed | null;
   /** What the actor could do with it now. */
   readonly acts: readonly PaperStep["act"][];
 }
@@ -49,6 +60,8 @@ export interface PaperMoment {
 export interface PaperOffer extends PaperChoice {
   readonly words: Wording;
   readonly formats: readonly PaperFormat[];
+  /** Versions of one's own template that it can be made by, newest first. */
+  readonly templates: readonly Pick<PaperTemplate, "version" | "name">[];
 }
 
 /** The documents of an assessment that somebody may know of, newest first, and those they could make. */
@@ -81,12 +94,19 @@ export async function listPapers(
       agency: agency.name,
       parties: paperParties(desk, loaded, it.issuer),
       changed: it.issuer === issuer ? changedSince(it, versions) : null,
+      isOwnSide: it.issuer === issuer,
     }),
   );
   const choices = can(actor, "paper.make", object) ? await paperChoices(desk, loaded, issuer) : [];
+  const owner = ownerFor(loaded, issuer);
+  const kept = choices.length === 0 ? [] : await listPaperTemplates(desk.db, owner);
   const offers = choices.map((it) => {
     const { words, formats } = PAPERS[it.kind];
-    return Object.assign({ words, formats }, it);
+    const templates = kept
+      .filter(({ kind, withdrawn }) => kind === it.kind && withdrawn === null)
+      .toReversed()
+      .map(({ version, name }) => ({ version, name }));
+    return Object.assign({ words, formats, templates }, it);
   });
   return { papers, offers };
 }
@@ -113,7 +133,14 @@ export async function listCityPapers(
       const assessment = byId.get(it.assessmentId);
       if (!assessment || !isShown(desk, { assessment }, it)) return [];
       const parties = paperParties(desk, { assessment }, it.issuer);
-      return [viewOf(it, { agency: names.get(it.agencyId) ?? "", parties, changed: null })];
+      return [
+        viewOf(it, {
+          agency: names.get(it.agencyId) ?? "",
+          parties,
+          changed: null,
+          isOwnSide: it.issuer === "office",
+        }),
+      ];
     });
 }
 
@@ -123,10 +150,12 @@ function viewOf(
     agency,
     parties,
     changed,
+    isOwnSide,
   }: {
     readonly agency: string;
     readonly parties: ReturnType<typeof paperParties>;
     readonly changed: number | null;
+    readonly isOwnSide: boolean;
   },
 ): PaperView {
   const { assessmentId, id, writes, kind, title, issuer, format, sha256, bytes, state, number, steps, inputs } = paper;
@@ -159,6 +188,7 @@ function viewOf(
     result: inputs.result,
     on: inputs.on,
     changed,
+    template: isOwnSide ? (inputs.template ?? null) : null,
     acts: PAPER_ACTS.filter((act) => allowed.has(act)),
   };
 }

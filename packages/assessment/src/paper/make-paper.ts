@@ -7,6 +7,7 @@ import {
   OFFICE_SCOPE,
   putPaper,
   sha256,
+  type StoredTemplate,
   takeTurn,
   type Transaction,
 } from "@faheng/database";
@@ -14,6 +15,7 @@ import {
   cityMoment,
   documentNumber,
   FahengError,
+  isTemplateKind,
   type Paper,
   type PaperFormat,
   type PaperInputs,
@@ -29,6 +31,9 @@ import type { LoadedAssessment } from "../assessment/load.ts";
 import { roomOf } from "../evidence/evidence-room.ts";
 import { requireQuota } from "../evidence/give-evidence.ts";
 import { REPORT_FORMATS } from "../report/build-report.ts";
+import { fillPaper } from "../template/fill-paper.ts";
+import { templateActErrors } from "../template/template-act-errors.ts";
+import { ownerFor, requireStandingTemplate } from "../template/template-ground.ts";
 import { keepBytes } from "./kept-bytes.ts";
 import { paperErrors as errors } from "./paper-errors.ts";
 import {
@@ -42,7 +47,7 @@ import {
   paperStep,
   paperTrace,
 } from "./paper-ground.ts";
-import { paperModel } from "./paper-kinds.ts";
+import { paperModel, PAPERS } from "./paper-kinds.ts";
 
 /** Which document is made, in which form, and under which number, where it has one already. */
 export interface PaperMakingInput {
@@ -51,6 +56,8 @@ export interface PaperMakingInput {
   readonly about: string;
   readonly format: PaperFormat;
   readonly number: string | null;
+  /** A version of one's own template; `null` for the built-in layout. */
+  readonly template: number | null;
 }
 
 interface MadePaper {
@@ -67,7 +74,7 @@ interface MadePaper {
  * withdrawn, and another one made. It lies with the agency's evidence. It has no line of the audit under it: the audit has its digest.
  *
  * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_PAPER_* (UNKNOWN, NUMBER, NUMBER_TAKEN, TWICE),
- *   FAHENG_ACT_OVERTAKEN, FAHENG_PROCESS_PARTY, FAHENG_EVIDENCE_* (QUOTA, STORE), and what making its text throws
+ *   FAHENG_TEMPLATE_* (KIND, FORM, NOT_FOUND, WITHDRAWN, SHAPE, LIMIT), FAHENG_ACT_OVERTAKEN, FAHENG_PROCESS_PARTY, FAHENG_EVIDENCE_* (QUOTA, STORE), and what making its text throws
  */
 export const makePaper = defineAct({
   action: "paper.make",
@@ -81,7 +88,17 @@ export const makePaper = defineAct({
     const inputs = await inputsOf(desk, loaded);
     const model = await paperModel(desk, loaded, { ...input, issuer });
     const documentNumberOn = number ?? model.documentNumber;
-    const bytes = await REPORT_FORMATS[input.format].render({ ...model, documentNumber: documentNumberOn });
+    const stored = await templateFor(desk, input, ownerFor(loaded, issuer));
+    const bytes =
+      stored === null
+        ? await REPORT_FORMATS[input.format].render({ ...model, documentNumber: documentNumberOn })
+        : await fillPaper(desk, loaded, stored, {
+            kind: stored.template.kind,
+            about: input.about,
+            title: model.title,
+            number: documentNumberOn,
+            isTrial: false,
+          });
     // What was read before and after its making is the same, or the document is of neither.
     const after = await inputsOf(desk, loaded);
     if (JSON.stringify(after) !== JSON.stringify(inputs)) {
@@ -89,7 +106,7 @@ export const makePaper = defineAct({
     }
     const digest = sha256(bytes);
     await keepBytes(room.store, { agencyId: loaded.agency.id, sha256: digest }, bytes);
-    return { issuer, title: model.title, number, bytes, digest, inputs };
+    return { issuer, title: model.title, number, bytes, digest, inputs: { ...inputs, ...usedOf(stored) } };
   },
   agencies: (_, { loaded }) => [loaded.agency.id],
   takes: async (trx, { prepared: { issuer } }) => await takeNumbers(trx, issuer),
@@ -104,6 +121,8 @@ export const makePaper = defineAct({
       { state: "none", parties: paperParties(desk, loaded, issuer), holds: { once: same ? {} : true }, place },
       { FAHENG_PROCESS_TWICE: () => madeAlready(desk, same) },
     );
+    // Withdrawn while it was filled in, it makes nothing any more.
+    await templateFor({ ...desk, db: trx }, input, ownerFor(loaded, issuer));
     if (number !== null) await requireNewNumber(trx, loaded, { issuer, number, place });
     const file = { sha256: digest, bytes: bytes.length };
     await requireQuota(trx, desk, { agencyId: loaded.agency.id, place }, file);
@@ -144,6 +163,26 @@ export const makePaper = defineAct({
   },
   emits: [],
 });
+
+/** The template that is wanted; `null` for the built-in layout. @throws FAHENG_TEMPLATE_* (KIND, FORM, NOT_FOUND, WITHDRAWN) */
+async function templateFor(
+  desk: Desk,
+  { kind, format, template: version }: PaperMakingInput,
+  owner: string | null,
+): Promise<StoredTemplate | null> {
+  if (version === null) return null;
+  const refused = (code: "FAHENG_TEMPLATE_KIND" | "FAHENG_TEMPLATE_FORM"): FahengError =>
+    new FahengError(templateActErrors[code], { place: kind, details: { kind: PAPERS[kind].words } });
+  if (!isTemplateKind(kind)) throw refused("FAHENG_TEMPLATE_KIND");
+  if (format !== "docx") throw refused("FAHENG_TEMPLATE_FORM");
+  return await requireStandingTemplate(desk.db, desk, { owner, kind, version });
+}
+
+function usedOf(stored: StoredTemplate | null): Pick<PaperInputs, "template"> {
+  if (stored === null) return {};
+  const { version, name, sha256: ofFile } = stored.template;
+  return { template: { version, name, sha256: ofFile } };
+}
 
 /** A number as it is printed. @throws FAHENG_PAPER_NUMBER */
 export function requireNumber(typed: string): string {

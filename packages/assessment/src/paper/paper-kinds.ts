@@ -14,9 +14,8 @@ import type { LoadedAssessment } from "../assessment/load.ts";
 import { planModel } from "../assignment/plan-document.ts";
 import { responsibilityModel, responsibleDepartments } from "../assignment/responsibility-statement.ts";
 import { withOwnMark } from "../cycle/own-cycle.ts";
-import { ledgerViewOf } from "../ledger/get-ledger.ts";
+import { ledgerAbout } from "../ledger/ledger-about.ts";
 import { ledgerModel } from "../ledger/ledger-document.ts";
-import { loadLedger } from "../ledger/load-ledger.ts";
 import { NARRATIVES } from "../narrative/narrative-documents.ts";
 import { isNarrativeSaved, narrativeModel } from "../narrative/narrative-model.ts";
 import { reportsFor } from "../plugin/plugins.ts";
@@ -88,10 +87,7 @@ export const PAPERS: Readonly<Record<PaperKind, PaperMaking>> = {
     isForBoth: false,
     choices: ledgersSigned,
     model: async (desk, loaded, about) => {
-      const { departmentId, month } = ledgerOf(about);
-      const place = { assessmentId: loaded.assessment.id, departmentId, month };
-      const view = await ledgerViewOf(desk, place, await loadLedger(desk, place));
-      return withOwnMark(ledgerModel(view, desk.today), loaded.cycle);
+      return withOwnMark(ledgerModel(await ledgerAbout(desk, loaded, about), desk.today), loaded.cycle);
     },
   },
   "self-report": {
@@ -232,11 +228,6 @@ async function ledgersSigned(desk: Desk, { agency, assessment }: LoadedAssessmen
       label: `${month} ${names.get(departmentId) ?? ""}`,
     }))
     .toSorted((a, b) => (a.label < b.label ? -1 : 1));
-}
-
-function ledgerOf(about: string): { readonly departmentId: string; readonly month: string } {
-  const at = about.lastIndexOf("/");
-  return { departmentId: about.slice(0, at), month: about.slice(at + 1) };
 }
 
 /** Papers of a review are there once it came to something. */

@@ -44,13 +44,22 @@ export const exportRectifications = defineAct({
 export async function problemTable(desk: Desk, loaded: LoadedAssessment): Promise<ReportModel> {
   const { agency, cycle } = loaded;
   const title = `${agency.name} ${printedTitle(cycle)} 整改台账`;
+  const cells = (await problemRows(desk, loaded)).map((row) => row.map((text) => ({ text })));
+  const table = { kind: "table", name: "整改台账", columns: PROBLEM_COLUMNS, rows: cells } as const;
+  const printed = { kind: "paragraph", text: `制表日期：${chineseDate(desk.today)}`, align: "right" } as const;
+  return withOwnMark({ title, documentNumber: null, orientation: "landscape", blocks: [table, printed] }, cycle);
+}
+
+/** The rows of the list, each by `PROBLEM_COLUMNS`. */
+export async function problemRows(desk: Desk, loaded: LoadedAssessment): Promise<readonly (readonly string[])[]> {
+  const { agency } = loaded;
   const { rectifications: heads } = await getRectifications(desk.context, desk.actor, {
     assessmentId: loaded.assessment.id,
   });
   const problems = new Map((await problemsIn(desk, loaded)).map((it) => [it.id, it]));
   const departments = new Map((await listDepartments(desk.db, agency.id)).map(({ id, name }) => [id, name]));
   const people = new Map((await listDepartmentMembers(desk.db, agency.id, desk.now)).map(({ id, name }) => [id, name]));
-  const rows = heads.flatMap((head, at) => {
+  return heads.flatMap((head, at) => {
     const problem = problems.get(head.id);
     if (!problem) return [];
     const owner = [departments.get(problem.departmentId ?? ""), people.get(problem.personId ?? "")];
@@ -73,13 +82,10 @@ export async function problemTable(desk: Desk, loaded: LoadedAssessment): Promis
       ],
     ];
   });
-  const cells = rows.map((row) => row.map((text) => ({ text })));
-  const table = { kind: "table", name: "整改台账", columns: COLUMNS, rows: cells } as const;
-  const printed = { kind: "paragraph", text: `制表日期：${chineseDate(desk.today)}`, align: "right" } as const;
-  return withOwnMark({ title, documentNumber: null, orientation: "landscape", blocks: [table, printed] }, cycle);
 }
 
-const COLUMNS = [
+/** What the list says of each problem. */
+export const PROBLEM_COLUMNS = [
   { title: "序号", width: 6 },
   { title: "存在问题", width: 30 },
   { title: "来源", width: 16 },

@@ -23,6 +23,9 @@ export interface NoticedProblem {
   readonly dueOn: string | null;
 }
 
+/** Whom a letter is to, by whom, of which cycle, and the day on it. */
+export type AroundNotice = Readonly<Record<"agency" | "office" | "title" | "on", string>>;
+
 /**
  * 整改通知: what of an agency's problems is not cured yet, with the days until which it is to be, as a letter of the office with its
  * annex; to be gone over, numbered, stamped and sent.
@@ -49,6 +52,15 @@ export const buildRectificationNotice = defineAct({
 
 /** The letter as the problems stand. @throws FAHENG_RECTIFICATION_NONE_OPEN */
 export async function noticeOf(desk: Desk, loaded: LoadedAssessment): Promise<ReportModel> {
+  const { problems, around } = await noticedIn(desk, loaded);
+  return withOwnMark(noticeModel(problems, around), loaded.cycle);
+}
+
+/** What a letter says now: the problems that are not cured, to whom, by whom, of what and when. @throws FAHENG_RECTIFICATION_NONE_OPEN */
+export async function noticedIn(
+  desk: Desk,
+  loaded: LoadedAssessment,
+): Promise<{ readonly problems: readonly NoticedProblem[]; readonly around: AroundNotice }> {
   const { agency, assessment, cycle } = loaded;
   const { rectifications } = await getRectifications(desk.context, desk.actor, { assessmentId: assessment.id });
   const problems = new Map((await problemsIn(desk, loaded)).map((it) => [it.id, it]));
@@ -65,15 +77,11 @@ export async function noticeOf(desk: Desk, loaded: LoadedAssessment): Promise<Re
   }
   const city = await findMunicipality(desk.db);
   const office = assessment.owner === null ? `${city?.name ?? ""}依法治市办` : agency.name;
-  const title = printedTitle(cycle);
-  return withOwnMark(noticeModel(open, { agency: agency.name, office, title, on: desk.today }), cycle);
+  return { problems: open, around: { agency: agency.name, office, title: printedTitle(cycle), on: desk.today } };
 }
 
 /** The letter with its annex. */
-export function noticeModel(
-  problems: readonly NoticedProblem[],
-  it: { readonly agency: string; readonly office: string; readonly title: string; readonly on: string },
-): ReportModel {
+export function noticeModel(problems: readonly NoticedProblem[], it: AroundNotice): ReportModel {
   const undated = problems.filter(({ dueOn }) => dueOn === null).length;
   const body = [
     `经考评和检查，你单位${it.title}有${problems.length}个问题尚未整改到位（见附件），现通知如下：`,

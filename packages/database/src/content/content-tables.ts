@@ -126,6 +126,15 @@ export const CONTENT_TABLES = {
     time: "saved_at",
     content: listed("assessment_id kind about title issuer format sha256 bytes inputs state number scan_sha256 steps"),
   },
+  paper_template: {
+    object: ["id"],
+    version: null,
+    isHistory: false,
+    time: "saved_at",
+    content: listed(
+      "kind version name file_name sha256 bytes content saved_by saved_by_name withdrawn_by withdrawn_by_name withdrawn_at withdrawn_reason",
+    ),
+  },
   narrative: {
     object: ["assessment_id", "document"],
     version: "version",

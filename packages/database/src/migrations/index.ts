@@ -50,6 +50,7 @@ import { dataPack } from "./0053-data-pack.ts";
 import { rectification } from "./0059-rectification.ts";
 import { paper } from "./0070-paper.ts";
 import { narrative } from "./0074-narrative.ts";
+import { paperTemplate } from "./0077-paper-template.ts";
 import { question } from "./0061-question.ts";
 import { edition } from "./0073-edition.ts";
 import { appealAnew } from "./0076-appeal-anew.ts";
@@ -116,4 +117,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0073-edition": edition,
   "0074-narrative": narrative,
   "0076-appeal-anew": appealAnew,
+  "0077-paper-template": paperTemplate,
 };

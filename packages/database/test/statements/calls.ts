@@ -290,6 +290,23 @@ const NARRATIVE = {
   savedByName: "甲",
   savedAt: AT,
 } as const;
+const TEMPLATE = {
+  template: {
+    id: "pt2",
+    owner: "a",
+    kind: "notice",
+    version: 2,
+    name: "红头",
+    fileName: "红头.docx",
+    sha256: "0",
+    bytes: 1,
+    savedBy: "p",
+    savedByName: "甲",
+    savedAt: AT,
+    withdrawn: null,
+  },
+  file: new Uint8Array([120]),
+} as const;
 const PAPER = {
   ...OWNER,
   id: "pp2",
@@ -688,6 +705,12 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   listReviewTasks: (it) => house.listReviewTasks(it, [OF]),
   insertNarrative: (it) => house.insertNarrative(it, NARRATIVE),
   listNarratives: (it) => house.listNarratives(it, OF, "self-report"),
+  insertPaperTemplate: (it) => house.insertPaperTemplate(it, TEMPLATE),
+  listPaperTemplates: (it) => house.listPaperTemplates(it, "a"),
+  "listPaperTemplates (office)": (it) => house.listPaperTemplates(it, null),
+  findPaperTemplate: (it) => house.findPaperTemplate(it, TEMPLATE.template),
+  withdrawPaperTemplate: (it) =>
+    house.withdrawPaperTemplate(it, TEMPLATE, { by: "p", byName: "甲", at: AT, reason: "错" }),
   putQuestion: (it) => house.putQuestion(it, QUESTION),
   // What all that is written over is written by; here with the row of a question.
   writeOver: (it) => {

@@ -6,13 +6,28 @@ import { withoutTime } from "../write/without-time.ts";
 import { templateErrors as errors } from "./template-errors.ts";
 import type { TemplateValue, TemplateValues } from "./template-fields.ts";
 
+/** A template with what is filled into it. */
+export interface FillJob {
+  readonly template: Uint8Array;
+  readonly values: TemplateValues;
+  /** Lines above everything, in red where they say that it is no document yet. */
+  readonly above: readonly { readonly text: string; readonly isRed: boolean }[];
+}
+
+/** What became of a template, and names in it for which there was no value. */
+export interface FilledTemplate {
+  readonly bytes: Uint8Array;
+  readonly missing: readonly string[];
+}
+
 /**
  * Fills a template in that has passed the gate and `templateProblems`. Nothing in it is evaluated: a placeholder is the name of a
  * field and no expression, and what a value says is text, braces included. The same template and values are the same bytes.
  *
  * @throws FAHENG_TEMPLATE_SHAPE
  */
-export function fillTemplate(template: Uint8Array, values: TemplateValues): Uint8Array {
+export function fillTemplate({ template, values, above }: FillJob): FilledTemplate {
+  const missing: string[] = [];
   try {
     const document = new Docxtemplater(new PizZip(template), {
       paragraphLoop: true,
@@ -20,15 +35,41 @@ export function fillTemplate(template: Uint8Array, values: TemplateValues): Uint
       errorLogging: false,
       parser: (name: string) => ({ get: (scope: unknown) => ownValue(scope, name.trim()) }),
       // A list that is empty is gone through no times; a text is always there, or the values are not those of the fields.
-      nullGetter: () => "",
+      nullGetter: (part: { readonly value?: unknown }) => {
+        missing.push(String(part.value ?? ""));
+        return "";
+      },
     });
     document.render(printable(values) as Record<string, unknown>);
-    const archive = document.getZip().generate({ type: "uint8array", compression: "DEFLATE" });
-    return withoutTime(archive);
+    const zip = document.getZip();
+    if (above.length > 0) putAbove(zip, above);
+    return { bytes: withoutTime(zip.generate({ type: "uint8array", compression: "DEFLATE" })), missing };
   } catch (cause) {
     if (cause instanceof FahengError) throw cause;
     throw new FahengError(errors.FAHENG_TEMPLATE_SHAPE, { details: { reason: reasonOf(cause) }, cause });
   }
+}
+
+/** Lines at the beginning of the body. */
+function putAbove(zip: PizZip, lines: FillJob["above"]): void {
+  const types = zip.file("[Content_Types].xml")?.asText() ?? "";
+  const overrides = types.match(/<Override\b[^>]*>/g) ?? [];
+  const main = overrides.find((it) => it.includes("wordprocessingml.document.main+xml"));
+  const name = /PartName\s*=\s*["']\/([^"']+)["']/.exec(main ?? "")?.[1] ?? "word/document.xml";
+  const xml = zip.file(name)?.asText() ?? "";
+  const marked = xml.replace(/<(\w+:)?body(?:\s[^>]*)?>/, (body, prefix: string | undefined) => {
+    const w = prefix ?? "";
+    return body + lines.map((it) => lineOf(it, w)).join("");
+  });
+  zip.file(name, marked);
+}
+
+/** A paragraph of one line, with the prefix that the part itself has for its elements. */
+function lineOf({ text, isRed }: FillJob["above"][number], w: string): string {
+  const said = printableText(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  const look = isRed ? `<${w}rPr><${w}b/><${w}color ${w}val="C00000"/></${w}rPr>` : "";
+  const place = `<${w}pPr><${w}jc ${w}val="${isRed ? "center" : "left"}"/></${w}pPr>`;
+  return `<${w}p>${place}<${w}r>${look}<${w}t>${said}</${w}t></${w}r></${w}p>`;
 }
 
 /** Only what the values themselves have: no name reaches what every object has. */

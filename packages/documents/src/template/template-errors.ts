@@ -67,6 +67,36 @@ export const templateErrors = defineErrors({
     message: { zh: "“{name}”是一项文字，不是列表", en: "“{name}” is a text and is no list" },
     mend: { zh: "写作 {名称}。", en: "Write {name}." },
   },
+  FAHENG_TEMPLATE_OUTSIDE: {
+    status: 422,
+    message: {
+      zh: "模板引用或嵌入了其他文件：{target}",
+      en: "The template refers to another file, or holds one: {target}",
+    },
+    mend: {
+      zh: "删去链接的图片、嵌入的对象和所附的模板；图片请直接插入后另存。",
+      en: "Remove linked pictures, embedded objects and the attached template; insert pictures themselves, and save a copy.",
+    },
+  },
+  FAHENG_TEMPLATE_FIELD_CODE: {
+    status: 422,
+    message: { zh: "模板中有不能使用的域代码：{code}", en: "The template has a field code that is not taken: {code}" },
+    mend: {
+      zh: "选中该处按 Ctrl+Shift+F9 转为普通文字；页码、目录、交叉引用可以保留。",
+      en: "Select it and press Ctrl+Shift+F9 to make it plain text; page numbers, contents and references may stay.",
+    },
+  },
+  FAHENG_TEMPLATE_LIMIT: {
+    status: 422,
+    message: {
+      zh: "填写模板超出限度（{seconds} 秒、{megabytes} MB），已停止",
+      en: "Filling the template in went over the limit ({seconds} s, {megabytes} MB) and was stopped",
+    },
+    mend: {
+      zh: "减少列表中重复的内容，图片移到列表之外。",
+      en: "Repeat less within lists, and move pictures out of them.",
+    },
+  },
   FAHENG_TEMPLATE_SHAPE: {
     status: 422,
     message: { zh: "模板无法填写：{reason}", en: "The template cannot be filled in: {reason}" },

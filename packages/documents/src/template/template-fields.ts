@@ -3,6 +3,8 @@ export interface TemplateField {
   readonly name: string;
   /** What it is, for whoever writes a template. */
   readonly says: string;
+  /** How it may read; of a text. */
+  readonly example?: string;
   /** Fields of each row; absent where it is a text. */
   readonly rows?: readonly TemplateField[];
 }

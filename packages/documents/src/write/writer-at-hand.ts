@@ -1,7 +1,6 @@
-import { extname } from "node:path";
-import { fileURLToPath } from "node:url";
-import { Tinypool } from "tinypool";
+import type { Tinypool } from "tinypool";
 import { errorOf } from "../refusal.ts";
+import { threadOf } from "../thread-of.ts";
 import { write, type WriteJob } from "./write.ts";
 import type { WriteAnswer } from "./write-thread.ts";
 
@@ -19,7 +18,7 @@ const hand: { pool: Tinypool | null } = { pool: null };
  * @returns ends the thread, and the keeping
  */
 export function keepWriterAtHand(): () => Promise<void> {
-  hand.pool ??= startPool();
+  hand.pool ??= threadOf(new URL("write-thread", import.meta.url), { megabytes: MOST, waits: WAITS });
   return async () => {
     const { pool } = hand;
     hand.pool = null;
@@ -37,19 +36,4 @@ export async function writeAtHand(job: WriteJob): Promise<Uint8Array> {
   const answer = (await hand.pool.run(job, { name: "answerTo" })) as WriteAnswer;
   if (!answer.ok) throw errorOf(answer);
   return answer.bytes;
-}
-
-function startPool(): Tinypool {
-  // From source the thread is TypeScript and finds its packages by the source condition; built, it is plain JavaScript.
-  const extension = extname(fileURLToPath(import.meta.url));
-  return new Tinypool({
-    filename: new URL(`./write-thread${extension}`, import.meta.url).href,
-    minThreads: 0,
-    maxThreads: 1,
-    idleTimeout: WAITS,
-    execArgv: extension === ".ts" ? ["--conditions=@faheng/source", "--disable-warning=ExperimentalWarning"] : [],
-    // Nothing of this process's environment: it may hold the database's password.
-    env: {},
-    resourceLimits: { maxOldGenerationSizeMb: MOST },
-  });
 }

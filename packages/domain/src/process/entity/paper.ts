@@ -1,3 +1,4 @@
+import type { PaperTemplateUsed } from "../../paper-template/paper-template.ts";
 import type { StateOf } from "../process.ts";
 import type { paperProcess } from "../paper.process.ts";
 
@@ -55,6 +56,8 @@ export interface PaperInputs {
   readonly on: string;
   /** Answers by their versions. */
   readonly answers: Readonly<Record<string, number>>;
+  /** The template by which it was made; absent where its layout is the built-in one. */
+  readonly template?: PaperTemplateUsed;
 }
 
 /** 公文: a document of an assessment as it was made, with what became of it. */
