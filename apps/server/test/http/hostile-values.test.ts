@@ -85,6 +85,10 @@ describe.for(engines)("on $engine", ({ start, skip }) => {
         `past/${id}/trend.xlsx`,
         `fill/${id}/table.xlsx`,
         `count-list/template/${id}`,
+        `template/${id}/problems/1`,
+        `template/${world.a.agencyId}/${id}/${id}`,
+        `template-trial/${id}/problems/1?about=${id}`,
+        `template-trial/${world.a.assessmentId}/problems/1?about=${id}`,
       ]) {
         expect((await fetch(`${world.test.server.url}/files/${path}`, { headers })).status, path).toBeLessThan(500);
       }
@@ -95,6 +99,8 @@ describe.for(engines)("on $engine", ({ start, skip }) => {
         `roster/${id}/check`,
         `past/${id}/check`,
         `framework-draft/${id}`,
+        `template/${id}/problems?name=${id}`,
+        `template-of-office/${id}?name=${id}`,
         `past/${id}/confirm?digest=${id}&reason=`,
         `past-of-all/confirm?digest=${"0".repeat(64)}&reason=${id}`,
         `fill/${id}/check`,

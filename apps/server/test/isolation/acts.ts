@@ -1,4 +1,5 @@
 import type { AuditAction } from "@faheng/assessment";
+import { renderDocx } from "@faheng/documents";
 import { dateOfDay, dayNumber } from "@faheng/domain";
 import { codeAt } from "../accounts/production.ts";
 import { seen, type TestUser } from "../test-server.ts";
@@ -179,6 +180,21 @@ async function newPaper({ world: { a }, as }: Scene) {
   const { papers } = await as("coordinator").api.paper.list.query({ assessmentId });
   const number = `衡法〔2017〕${String(papers.length + 1)}号`;
   return { assessmentId, kind: "plan" as const, about: "", format: "docx" as const, number };
+}
+
+/** A template of agency A that its coordinator has just uploaded, each of its own words. */
+async function newTemplate({ world: { a, test }, as }: Scene) {
+  const { api, cookie } = as("coordinator");
+  const kinds = await api.template.list.query({ ownerId: a.agencyId });
+  const count = kinds.find(({ kind }) => kind === "problems")?.versions.length ?? 0;
+  const blocks = [{ kind: "paragraph", text: `{机关名称}第${count}` }] as const;
+  const file = await renderDocx({ title: "红头", documentNumber: null, orientation: "portrait", blocks });
+  const body = new FormData();
+  body.set("file", new Blob([Uint8Array.from(file)]), "红头.docx");
+  const url = `${test.server.url}/files/template/${a.agencyId}/problems?name=x`;
+  const answer = await fetch(url, { method: "POST", headers: { cookie }, body });
+  const { version } = (await answer.json()) as { readonly version: number };
+  return { ownerId: a.agencyId, kind: "problems" as const, version, reason: "换用新版" };
 }
 
 async function madePaper(scene: Scene) {
@@ -766,6 +782,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
     by: "coordinator",
     input: async (scene) => Object.assign({}, await madePaper(scene), { reason: "内容有误" }),
   },
+  "template.withdraw": { action: "template.withdraw", by: "coordinator", input: newTemplate },
   "rectification.raise": { action: "rectification.raise", by: "coordinator", input: newProblem },
   "rectification.plan": {
     action: "rectification.plan",

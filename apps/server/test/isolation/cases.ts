@@ -525,6 +525,11 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     access: ["coordinator", "leader", ...municipal],
     input: (world) => ({ ...unseenPaper(world), reason: "内容有误" }),
   },
+  "template.list": { access: ["coordinator"], input: ({ a }) => ({ ownerId: a.agencyId }) },
+  "template.withdraw": {
+    access: ["coordinator"],
+    input: ({ a }) => ({ ownerId: a.agencyId, kind: "problems", version: 999, reason: "换用新版" }),
+  },
   "handIn.get": { access: READERS, input: ({ a }) => ({ assessmentId: a.assessmentId }) },
   "handIn.handIn": { access: ["coordinator", "leader"], input: (world) => ({ ...unmoved(world), unreported: [] }) },
   "handIn.withdraw": { access: ["coordinator"], input: unmoved },
@@ -1181,6 +1186,26 @@ export const ROUTES: Readonly<Record<string, RouteCase>> = {
   "GET /files/papers/:assessmentId/:id/:what": {
     access: [...INSIDE, "municipal"],
     request: ({ a }) => ({ path: `/files/papers/${a.assessmentId}/${a.agencyId}-paper/made` }),
+  },
+  "POST /files/template/:agencyId/:kind": {
+    access: ["coordinator"],
+    request: ({ a }) => ({ path: `/files/template/${a.agencyId}/problems?name=x`, init: noDocument() }),
+  },
+  "GET /files/template/:agencyId/:kind/:version": {
+    access: ["coordinator"],
+    request: ({ a }) => ({ path: `/files/template/${a.agencyId}/problems/1` }),
+  },
+  "POST /files/template-of-office/:kind": {
+    access: ["municipal"],
+    request: () => ({ path: "/files/template-of-office/notice?name=x", init: noDocument() }),
+  },
+  "GET /files/template-of-office/:kind/:version": {
+    access: ["municipal"],
+    request: () => ({ path: "/files/template-of-office/notice/1" }),
+  },
+  "GET /files/template-trial/:assessmentId/:kind/:version": {
+    access: ["coordinator", "municipal"],
+    request: ({ a }) => ({ path: `/files/template-trial/${a.assessmentId}/problems/1` }),
   },
   "POST /files/rectification/:assessmentId/:id": {
     access: ["department", "coordinator"],

@@ -10,9 +10,11 @@ export const templateRouter = {
   list: signedIn
     .input(templateOwner)
     .output(templatesView)
-    .query(async ({ ctx, input }) => await listTemplates(ctx.app, ctx.actor, input)),
+    .query(async ({ ctx, input }) => await listTemplates(ctx.app, ctx.actor, { owner: input.ownerId })),
   withdraw: signedIn
     .input(templateOwner.extend({ kind: templateKind, version: z.int().min(1), reason: prose(2000) }))
     .output(z.strictObject({ version: z.int() }))
-    .mutation(async ({ ctx, input }) => await withdrawTemplate(ctx.app, ctx.actor, input)),
+    .mutation(async ({ ctx, input: { ownerId: owner, ...rest } }) => {
+      return await withdrawTemplate(ctx.app, ctx.actor, Object.assign({ owner }, rest));
+    }),
 } satisfies TRPCRouterRecord;

@@ -6,7 +6,7 @@ export const templateKind = z.enum(TEMPLATE_KINDS);
 /** What the address of an upload says beside the file: what the version is called. */
 export const templateFileName = z.strictObject({ name: line(80) });
 /** Whose templates: an agency's, or with `null` the office's. */
-export const templateOwner = z.strictObject({ owner: id.nullable() });
+export const templateOwner = z.strictObject({ ownerId: id.nullable() });
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 const said = { name: z.string(), says: z.string(), example: z.string().optional() };

@@ -25,12 +25,22 @@ export function MakeForm(props: {
   const [chosen, setChosen] = useState(offers[0] ? keyOf(offers[0]) : "");
   const [form, setForm] = useState<Offer["formats"][number]>("docx");
   const [number, setNumber] = useState("");
+  const [layout, setLayout] = useState<string | null>(null);
   const offer = offers.find((it) => keyOf(it) === chosen);
-  const format = offer?.formats.find((it) => it === form) ?? "docx";
+  const template = offer?.templates.find(({ version }) => String(version) === layout) ?? null;
+  // A template of one's own is a .docx, and so is what it makes.
+  const format = template === null ? (offer?.formats.find((it) => it === form) ?? "docx") : "docx";
   const make = useMutation({
     mutationFn: async ({ kind, about }: Offer) => {
       const under = number.trim() === "" ? null : number;
-      return await client.paper.make.mutate({ assessmentId, kind, about, format, number: under });
+      return await client.paper.make.mutate({
+        assessmentId,
+        kind,
+        about,
+        format,
+        number: under,
+        template: template?.version ?? null,
+      });
     },
     onSuccess: onDone,
     onSettled: async () => await cache.invalidateQueries(trpc.paper.list.queryFilter({ assessmentId })),
@@ -51,7 +61,19 @@ export function MakeForm(props: {
         })}
         onChoose={(it) => setChosen(it ?? "")}
       />
-      {offer && offer.formats.length > 1 ? (
+      {offer && offer.templates.length > 0 ? (
+        <ChoiceField
+          label={t("版式")}
+          none={t("系统内置版式")}
+          chosen={template === null ? null : layout}
+          options={offer.templates.map(
+            ({ version, name }) =>
+              [String(version), t("按本单位模板：{name}（第{version}版）", { name, version })] as const,
+          )}
+          onChoose={setLayout}
+        />
+      ) : null}
+      {offer && offer.formats.length > 1 && template === null ? (
         <ChoiceField
           label={t("格式")}
           chosen={format}

@@ -74,7 +74,7 @@ function PaperTitle({ paper }: { readonly paper: PaperRow }) {
 }
 
 /** Who made it of what. */
-function PaperOrigin({ paper: { made, result, on, changed } }: { readonly paper: PaperRow }) {
+function PaperOrigin({ paper: { made, result, on, changed, template } }: { readonly paper: PaperRow }) {
   const t = useText();
   const language = useLanguage();
   return (
@@ -85,6 +85,11 @@ function PaperOrigin({ paper: { made, result, on, changed } }: { readonly paper:
           <br />
           {t("第{n}次结果", { n: result })}
         </>
+      )}
+      {template === null ? null : (
+        <p className="fh-quiet" title={t("校验值 {sha256}", { sha256: template.sha256 })}>
+          {t("按本单位模板：{name}（第{version}版）", { name: template.name, version: template.version })}
+        </p>
       )}
       {changed === null || changed === 0 ? null : (
         <span className="fh-mark fh-mark-plain">{t("制作后又改动 {n} 项填报", { n: changed })}</span>
