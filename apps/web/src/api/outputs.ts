@@ -121,6 +121,11 @@ export type OwnRegister = Outputs["register"]["own"];
 /** A text that an agency writes, with its figures. */
 export type NarrativeView = Outputs["narrative"]["get"];
 /** Documents of the register, and those that can be made. */
+export type TemplatesView = Outputs["template"]["list"];
+export type TemplateKind = TemplatesView[number]["kind"];
+export type TemplateField = Pick<TemplatesView[number]["fields"][number], "name" | "says" | "example"> & {
+  readonly rows?: readonly TemplateField[] | undefined;
+};
 export type PapersView = Outputs["paper"]["list"];
 export type PaperRow = PapersView["papers"][number];
 export type RectificationsView = Outputs["rectification"]["list"];

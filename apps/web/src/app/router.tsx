@@ -9,6 +9,7 @@ import { askForDesk } from "../pages/desk/desk-entry.ts";
 import { askForFill, fillSearch } from "../pages/fill/fill-entry.ts";
 import { askForFramework, askForFrameworks } from "../pages/frameworks/frameworks-entry.ts";
 import { askForJobs } from "../pages/jobs/jobs-entry.ts";
+import { templatesSearch } from "../pages/templates/templates-entry.ts";
 import { askForNarrative, narrativeSearch } from "../pages/narrative/narrative-entry.ts";
 import { askForCityPapers, askForPapers, papersSearch } from "../pages/papers/papers-entry.ts";
 import {
@@ -126,6 +127,12 @@ const routes = root.addChildren([
     open: () => import("../pages/papers/papers-page.tsx"),
     name: "PapersPage",
     search: papersSearch,
+    ask: askForPapers,
+  }),
+  page("/assessments/$assessmentId/templates", {
+    open: () => import("../pages/templates/templates-page.tsx"),
+    name: "TemplatesPage",
+    search: templatesSearch,
     ask: askForPapers,
   }),
   page("/cycles/$cycleId/papers", {

@@ -37,6 +37,7 @@ const FOR_OFFICE: readonly PagePath[] = [
   "/assessments/$assessmentId/hand-in",
   "/assessments/$assessmentId/result",
   "/assessments/$assessmentId/papers",
+  "/assessments/$assessmentId/templates",
   "/assessments/$assessmentId/rectification",
   "/assessments/$assessmentId/rectification/$id",
   "/cycles",
@@ -62,6 +63,7 @@ const OPEN: Readonly<Record<Role, readonly PagePath[]>> = {
   coordinator: [
     ...FOR_AGENCY,
     ...FOR_IMPORT,
+    "/assessments/$assessmentId/templates",
     "/assessments/$assessmentId/table",
     "/assessments/$assessmentId/letter",
     "/cycles",

@@ -17,6 +17,7 @@ export const PAGE_ROLES = {
   "/assessments/$assessmentId/rectification": [...AGENCY_ROLES, "municipal"],
   "/assessments/$assessmentId/rectification/$id": [...AGENCY_ROLES, "municipal"],
   "/assessments/$assessmentId/text": AGENCY_ROLES,
+  "/assessments/$assessmentId/templates": ["coordinator", "municipal"],
   "/assessments/$assessmentId/papers": [...AGENCY_ROLES, "municipal"],
   "/assessments/$assessmentId/letter": ["department", "coordinator"],
   "/assessments/$assessmentId/progress": BUSINESS,

@@ -42,6 +42,7 @@ export const SCREENS = [
   ["hand-in", "coordinator", "/assessments/{assessment}/hand-in"],
   ["rectification", "coordinator", "/assessments/{assessment}/rectification"],
   ["papers", "coordinator", "/assessments/{assessment}/papers"],
+  ["templates", "coordinator", "/assessments/{assessment}/templates"],
   ["text", "coordinator", "/assessments/{assessment}/text"],
   ["group", "coordinator", "/assessments/{assessment}/group"],
   ["ledger", "department/market-supervision", "/assessments/{assessment}/ledger"],

@@ -60,6 +60,15 @@ function Papers({ assessment, view }: { readonly assessment: Assessment; readonl
                   </Link>
                 ))
               : null}
+            {mayOpen(session, "/assessments/$assessmentId/templates") ? (
+              <Link
+                to="/assessments/$assessmentId/templates"
+                params={{ assessmentId: assessment.id }}
+                className="fh-link"
+              >
+                {t("公文模板")}
+              </Link>
+            ) : null}
             {view.offers.length === 0 ? null : (
               <button type="button" className="fh-button" aria-expanded={isMaking} onClick={() => setMaking(!isMaking)}>
                 {t("制作公文")}

@@ -5,6 +5,7 @@ export const papersEnglish = {
   公文登记: "Register of documents",
   撰写自评报告: "Write the self-assessment report",
   撰写年度报告: "Write the annual report",
+  公文模板: "Templates",
   制作公文: "Make a document",
   "按现在的填报和评审内容制作，登记后内容不再变动；有错的撤销后重做。":
     "It is made of what is stated and judged now, and never changes from then on: what is wrong is withdrawn and made anew.",
