@@ -492,10 +492,11 @@ onBothEngines("what is stored, held to the audit", (engine) => {
     expect(await verify()).toMatchObject({ ok: true });
   });
 
-  /** What of a second row has to be another: of these there is one of an assessment, version, person and source, or origin. */
+  /** What of a second row has to be another: of these there is one of an assessment, owner, version, person and source, or origin. */
   const ONE_OF_A_KIND: Readonly<Record<string, Row>> = {
     assessment: { cycle_id: "改" },
     data_pack: { version: "改" },
+    paper_template: { version: 70 },
     rectification: { origin_key: "改" },
     review_task: { source: "改" },
   };

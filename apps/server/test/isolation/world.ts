@@ -394,8 +394,8 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
     );
     await raw.run(
       `insert into paper_template (agency_id, id, kind, version, name, file_name, sha256, bytes, content, saved_by, saved_by_name,
-        saved_at) values ($1, $2, 'problems', 1, $3, $4, '0', 1, 'eA==', 'x', $5, '2017-06-01T00:00:00.000Z')`,
-      [agencyId, `${agencyId}-template`, `${sign}红头`, `${sign}红头.docx`, `${sign}上传人`],
+        saved_at) values ($1, $2, 'problems', 1, $3, $4, $5, 1, 'eA==', 'x', $6, '2017-06-01T00:00:00.000Z')`,
+      [agencyId, `${agencyId}-template`, `${sign}红头`, `${sign}红头.docx`, fileSha256, `${sign}上传人`],
     );
     const issued = ["paper.make", "paper.issue"].map((act) => {
       return { act, by: "x", byName: `${sign}制发人`, at: "2017-06-01T00:00:00.000Z", reason: null, file: null };
