@@ -349,7 +349,7 @@ onBothEngines("what is stored, held to the audit", (engine) => {
       const task = { ...own, id: "rt", writes: 1, ...wanted, state: "open", steps: [], savedAt: desk.now } as const;
       await putReviewTask(trx, task);
       await record(trx, desk, { action: "review.assign", object: `review-task:${assessmentId}/rt`, agencyId });
-      const found = { indicator: "1", taskId: "rt", version: 1, points: [], settles: false } as const;
+      const found = { indicator: "1", taskId: "rt", version: 1, points: [], materials: [], settles: false } as const;
       const signedBy = { savedBy: coordinator.personId, savedByName: coordinator.name, savedAt: desk.now };
       await insertFinding(trx, { ...own, ...found, ...signedBy });
       await record(trx, desk, { action: "finding.save", object: `finding:${assessmentId}/1/rt`, agencyId });

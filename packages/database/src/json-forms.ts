@@ -32,6 +32,7 @@ import {
   type PeriodTarget,
   type QualitiesJudged,
   type ReturnedClaim,
+  type MaterialVerdict,
   type ReviewPoint,
   NARRATIVE_FIGURES,
   type NarrativeBlock,
@@ -281,6 +282,16 @@ export const isReviewPoints = (value: unknown): value is ReviewPoint[] =>
   value.every(
     (it) =>
       isObject(it) && [it["fact"], it["clause"], it["reason"], it["place"]].every(isText) && it["value"] !== undefined,
+  );
+
+export const isMaterialVerdicts = (value: unknown): value is MaterialVerdict[] =>
+  Array.isArray(value) &&
+  value.every(
+    (it) =>
+      isObject(it) &&
+      [it["material"], it["reason"]].every(isText) &&
+      [it["n"], it["version"]].every((n) => typeof n === "number") &&
+      isQualities(it["qualities"]),
   );
 
 export const isRuledFacts = (value: unknown): value is RuledFact[] =>

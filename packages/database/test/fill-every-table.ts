@@ -364,6 +364,7 @@ const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
       task_id: "rt",
       version: 1,
       points: "[]",
+      materials: "[]",
       settles: 0,
       saved_by: "p",
       saved_by_name: "甲",

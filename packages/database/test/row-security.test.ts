@@ -202,7 +202,7 @@ async function populate(db: Db, id: string): Promise<void> {
       steps: [],
     } as const;
     await putReviewTask(trx, { ...owner, ...task, state: "open", savedAt: AT });
-    const found = { indicator: "1.1", taskId: "rt", version: 1, points: [], settles: false } as const;
+    const found = { indicator: "1.1", taskId: "rt", version: 1, points: [], materials: [], settles: false } as const;
     await insertFinding(trx, { ...owner, ...found, savedBy: "p", savedByName: "演示", savedAt: AT });
     const objection = { indicator: "1.1", fact: "a", result: 1, writes: 1, state: "filed", material: "" } as const;
     await putAppeal(trx, { ...owner, ...objection, ruling: null, replacing: [], steps: [], savedAt: AT });

@@ -165,6 +165,7 @@ const JSONS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "review_task.items": (db) => listReviewTasks(db, [OF]),
   "review_task.steps": (db) => listReviewTasks(db, [OF]),
   "review_finding.points": (db) => listFindings(db, [OF]),
+  "review_finding.materials": (db) => listFindings(db, [OF]),
   "appeal.replacing": (db) => listAppeals(db, [OF]),
   "appeal.steps": (db) => listAppeals(db, [OF]),
   "narrative.blocks": (db) => listNarratives(db, OF, "self-report"),

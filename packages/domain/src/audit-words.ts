@@ -386,6 +386,7 @@ export const AUDIT_FIELD_WORDS = {
   reviewSource: "评审来源",
   ruling: "裁定结果",
   points: "认定项数",
+  verdicts: "核验材料份数",
   settles: "裁定分歧",
 } as const satisfies Record<string, string>;
 

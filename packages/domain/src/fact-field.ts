@@ -1,3 +1,4 @@
+import type { EvidenceQuality } from "./process/entity/evidence.ts";
 import type { DayPeriod } from "./deadline.ts";
 
 /**
@@ -34,7 +35,7 @@ export type FactField =
   /** the key of one option */
   | { readonly kind: "choice"; readonly label: string; readonly options: readonly FactOption[] }
   /** the keys of the parts that are there */
-  | { readonly kind: "parts"; readonly label: string; readonly parts: readonly FactOption[] }
+  | { readonly kind: "parts"; readonly label: string; readonly parts: readonly PartOption[] }
   /** `[{ "category": key, "matter": text, "date"?: date, "flags"?: [key], "quantity"?: decimal, "note"?: text }]`; `[]` says «none happened» */
   | {
       readonly kind: "events";
@@ -67,4 +68,13 @@ export interface NamedNumber {
 export interface FactOption {
   readonly key: string;
   readonly label: string;
+}
+
+/** A part that is there or not. */
+export interface PartOption extends FactOption {
+  /**
+   * Where the part says that a material holds in one quality: which material of the item, counted from 1 in printed order, and
+   * which quality. A reviewer's own verdicts on the materials then state the fact.
+   */
+  readonly check?: { readonly material: number; readonly quality: EvidenceQuality };
 }

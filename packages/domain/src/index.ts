@@ -43,7 +43,7 @@ export {
   FahengError,
   type Wording,
 } from "./errors.ts";
-export type { FactField, FactOption, NamedNumber } from "./fact-field.ts";
+export type { FactField, FactOption, NamedNumber, PartOption } from "./fact-field.ts";
 export { CHINESE_FACT_WORDS, factText, type FactWords } from "./fact-text.ts";
 export {
   type AssessmentFacts,
@@ -224,7 +224,7 @@ export type {
 } from "./process/entity/response.ts";
 export type { ReviewAssignment } from "./process/entity/review-assignment.ts";
 export { isInTask, type ReviewTask, type ReviewTaskState, type ReviewTaskStep } from "./process/entity/review-task.ts";
-export type { ReviewFinding, ReviewPoint } from "./process/entity/review-finding.ts";
+export type { MaterialVerdict, ReviewFinding, ReviewPoint } from "./process/entity/review-finding.ts";
 export {
   type Appeal,
   APPEAL_RULINGS,
@@ -295,6 +295,15 @@ export {
   settledFindings,
   type SourceOpinion,
 } from "./review/counted-facts.ts";
+export {
+  checkedPartsOf,
+  failedQualities,
+  isCheckedFact,
+  lacksOf,
+  QUALITY_WORDS,
+  unjudged,
+  wasSubmitted,
+} from "./review/material-verdicts.ts";
 export { isReopenedSince, resultInForce } from "./review/reopened.ts";
 export {
   FAR_TIMES,

@@ -366,10 +366,20 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
       [agencyId, row.id, `${agencyId}-task`, away.id, `${sign}评审人`],
     );
     const point = { fact: "a", value: 1, clause: "a", reason: `${sign}评审意见`, place: "" };
+    const qualities = { complete: true, accurate: false, genuine: true, valid: true };
+    const verdict = { material: "", n: 1, version: 1, qualities, reason: `${sign}材料核验` };
     await raw.run(
-      `insert into review_finding (agency_id, assessment_id, indicator, task_id, version, points, settles, saved_by,
-        saved_by_name, saved_at) values ($1, $2, $3, $4, 1, $5, 0, 'x', $6, '2017-06-01T00:00:00.000Z')`,
-      [agencyId, row.id, first.code, `${agencyId}-task`, JSON.stringify([point]), `${sign}评审员`],
+      `insert into review_finding (agency_id, assessment_id, indicator, task_id, version, points, materials, settles, saved_by,
+        saved_by_name, saved_at) values ($1, $2, $3, $4, 1, $5, $6, 0, 'x', $7, '2017-06-01T00:00:00.000Z')`,
+      [
+        agencyId,
+        row.id,
+        first.code,
+        `${agencyId}-task`,
+        JSON.stringify([point]),
+        JSON.stringify([verdict]),
+        `${sign}评审员`,
+      ],
     );
     const raised = (by: string) => [
       {

@@ -42,6 +42,8 @@ export type HandInView = Outputs["handIn"]["get"];
 export type ReviewTaskRow = Outputs["review"]["tasks"][number];
 export type ReviewTaskView = Outputs["review"]["task"];
 export type FindingPoint = NonNullable<ReviewTaskView["items"][number]["finding"]>["points"][number];
+/** What a reviewer finds of one piece of evidence. */
+export type MaterialVerdict = NonNullable<ReviewTaskView["items"][number]["finding"]>["materials"][number];
 /** One item, 自评 beside 考评. */
 export type ItemEffect = NonNullable<ReviewTaskView["items"][number]["effect"]>;
 /** 自评分 beside 考评分, item by item, with what became of objections. */

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { Assessment, ItemEffect } from "../api/outputs.ts";
 import { differenceText, spanText } from "./effect-text.ts";
 import { FindingLine } from "./finding-line.tsx";
+import { JudgedMaterials } from "./judged-materials.tsx";
 import { Panel } from "./page.tsx";
 import { useReviewOf } from "./use-review-of.ts";
 import { useText } from "./words.ts";
@@ -51,6 +52,7 @@ export function ReviewOfItem(props: { readonly assessment: Assessment; readonly 
           ))}
         </ul>
       )}
+      <JudgedMaterials materials={item.materials} />
     </Panel>
   );
 }

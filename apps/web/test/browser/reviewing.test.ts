@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
 import type {
+  Assessment,
   AssessmentSummary,
   HandInView,
+  IndicatorEvidence,
   ReviewTaskRow,
   ReviewTaskView,
   ScoreComparison,
@@ -17,6 +19,17 @@ inBrowser("评审, from hand-in to a decided appeal, with four people", (here) =
     const all = await read<AssessmentSummary[]>(coordinator, "assessment.list");
     const own = all.find((it) => !it.isOwnCycle && it.cyclePhase !== "closed");
     const assessmentId = own?.id ?? "";
+    // A department gives a paper, and the coordinator finds that it holds.
+    const department = await signIn(browser, app.url, "department");
+    const { fields } = await read<Assessment>(coordinator, "assessment.get", { id: assessmentId });
+    const paper = await give(
+      department,
+      assessmentId,
+      Object.entries(fields).flatMap(([code, asked]) => (asked[0]?.field.kind === "count" ? [code] : [])),
+    );
+    const holds = { complete: true, accurate: true, genuine: true, valid: true };
+    await act(coordinator, "evidence.accept", { ...paper, seen: { n: 1, version: 1, writes: 1 }, qualities: holds });
+    await department.leave();
     const standing = async (who: Person) => await read<HandInView>(who, "handIn.get", { assessmentId });
     const { open, moves } = await standing(coordinator);
     const unreported = open.map(({ code }) => code);
@@ -47,7 +60,7 @@ inBrowser("评审, from hand-in to a decided appeal, with four people", (here) =
     const viewOf = async (taskId: string) =>
       await read<ReviewTaskView>(reviewer, "review.task", { assessmentId, taskId });
     const desk = taskFrom("desk");
-    const counted = (await viewOf(desk)).items.find(({ questions }) => questions[0]?.field.kind === "count");
+    const counted = (await viewOf(desk)).items.find(({ code }) => code === paper.indicator);
     if (!counted) throw new Error("nothing is counted");
     await reviewer.goTo(`/reviewing?of=${assessmentId}&task=${desk}&item=${counted.code}`);
     const form = reviewer.page.getByRole("region", { name: "评审意见" });
@@ -61,6 +74,15 @@ inBrowser("评审, from hand-in to a decided appeal, with four people", (here) =
     await form.getByRole("region", { name: "评分标准逐款" }).first().waitFor();
     await reviewer.page.getByRole("region", { name: "佐证材料" }).waitFor();
     await reviewer.page.getByText("查看机关的材料会记入审计。").waitFor();
+    // Beside what the coordinator found the reviewer says in what the paper does not hold; unexplained it is not taken.
+    const verdict = reviewer.page.getByRole("group", { name: "评审核验" });
+    const judge = async (): Promise<void> => {
+      await verdict.getByRole("radio", { name: "有不符合" }).check();
+      await verdict.getByRole("checkbox", { name: "不有效" }).check();
+    };
+    await judge();
+    await form.getByText("材料有不符合的，选出哪几项并写明理由").waitFor();
+    await verdict.getByLabel("不符合的理由").fill("页面已失效");
     await reviewer.picture("review-item");
     await reviewer.page.getByRole("button", { name: "键盘操作（?）" }).click();
     await reviewer.page.getByRole("heading", { name: "键盘操作" }).waitFor();
@@ -88,6 +110,8 @@ inBrowser("评审, from hand-in to a decided appeal, with four people", (here) =
     await form.getByLabel("理由").fill("查阅会议纪要，没有召开");
     if ((await clause.inputValue()) === "") await clause.selectOption({ index: 1 });
     await form.getByText(/自评 .* → 本意见/u).waitFor();
+    await judge();
+    await verdict.getByLabel("不符合的理由").fill("页面已失效");
     await form.getByRole("button", { name: "保存意见" }).click();
     const written = async () => (await viewOf(desk)).items.find(({ code }) => code === counted.code)?.finding?.version;
     await expect.poll(written, SLOWLY).toBe(1);
@@ -143,6 +167,9 @@ inBrowser("评审, from hand-in to a decided appeal, with four people", (here) =
     await coordinator.goTo(`/assessments/${assessmentId}/fill?of=${counted.code}`);
     await coordinator.page.getByRole("heading", { name: "自评与考评" }).waitFor();
     await coordinator.page.getByText(/自评 .* → 考评 /u).waitFor();
+    const told = coordinator.page.getByRole("table", { name: "材料核验" });
+    await told.getByText("页面已失效").waitFor();
+    expect(await told.getByRole("row").last().innerText()).toMatch(/四项都符合[\s\S]*有效不符[\s\S]*书面评审/u);
     await coordinator.picture("fill-reviewed");
     await coordinator.goTo(`/assessments/${assessmentId}/score?of=${counted.code}`);
     await coordinator.page.getByRole("heading", { name: "各方面自评与考评差在哪里" }).waitFor();
@@ -178,4 +205,20 @@ inBrowser("评审, from hand-in to a decided appeal, with four people", (here) =
       await person.leave();
     }
   });
+
+  /** Gives a link for the first of the items that a department may give one for. */
+  async function give(person: Person, assessmentId: string, codes: readonly string[]) {
+    for (const indicator of codes) {
+      const { mayGive, materials, pieces } = await read<IndicatorEvidence>(person, "evidence.list", {
+        assessmentId,
+        indicator,
+      }).catch(() => ({ mayGive: false, materials: [], pieces: [] }));
+      if (!mayGive || pieces.length > 0) continue;
+      const place = { assessmentId, indicator, material: materials[0]?.key ?? "" };
+      const offered = { kind: "link", address: "https://example.com/meeting", title: "会议报道" };
+      await act(person, "evidence.give", { ...place, effectiveOn: "2017-03-01", replaces: null, offered });
+      return place;
+    }
+    throw new Error("nothing can be given");
+  }
 });

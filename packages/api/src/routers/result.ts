@@ -12,6 +12,7 @@ import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { assessmentState } from "../schemas/assessment.ts";
 import { code, day, id, points, prose, statedDay, time, wording } from "../schemas/common.ts";
+import { qualities } from "../schemas/evidence.ts";
 import { codes, figures, move, moved } from "../schemas/hand-in.ts";
 import { itemEffect } from "../schemas/review-task.ts";
 import { signedIn } from "../trpc.ts";
@@ -70,6 +71,32 @@ const comparison = z.strictObject({
               reviewer: z.string().nullable(),
               appeal: appeal.nullable(),
               mayAppeal: z.boolean(),
+            }),
+          )
+          .readonly(),
+        materials: z
+          .array(
+            z.strictObject({
+              material: z.string(),
+              n: z.int(),
+              version: z.int(),
+              printedNumber: z.string().nullable(),
+              text: z.string(),
+              kind: z.enum(["file", "link", "note", "sealed", "letter"]),
+              isOneOfMany: z.boolean(),
+              own: qualities.nullable(),
+              found: z
+                .array(
+                  z.strictObject({
+                    words: wording,
+                    /** Told to the office alone, unless the cycle names reviewers. */
+                    reviewer: z.string().nullable(),
+                    qualities,
+                    reason: z.string(),
+                    checkedOn: day.optional(),
+                  }),
+                )
+                .readonly(),
             }),
           )
           .readonly(),

@@ -24,6 +24,7 @@ import {
   clauseEffect,
   movedTask,
   itemEffect,
+  materials,
   points,
   reviewTask,
   savedFinding,
@@ -183,11 +184,19 @@ export const reviewRouter = {
     .output(reviewTask)
     .query(async ({ ctx, input }) => await getReviewTask(ctx.app, ctx.actor, input)),
   preview: signedIn
-    .input(taskPlace.extend({ indicator: code, points }))
+    .input(taskPlace.extend({ indicator: code, points, materials: materials.optional() }))
     .output(z.strictObject({ effect: itemEffect.nullable(), clauses: z.array(clauseEffect).readonly() }))
     .query(async ({ ctx, input }) => await previewFinding(ctx.app, ctx.actor, input)),
   save: signedIn
-    .input(taskPlace.extend({ indicator: code, points, settles: z.boolean(), expectedVersion: z.int().min(0) }))
+    .input(
+      taskPlace.extend({
+        indicator: code,
+        points,
+        materials: materials.optional(),
+        settles: z.boolean(),
+        expectedVersion: z.int().min(0),
+      }),
+    )
     .output(savedFinding)
     .mutation(async ({ ctx, input }) => await saveFinding(ctx.app, ctx.actor, input)),
   submit: signedIn

@@ -10,7 +10,7 @@ const digest = z.string().regex(/^[0-9a-f]{64}$/);
 export const evidencePlace = z.strictObject({ assessmentId: id, indicator: code, material });
 
 const seen = z.strictObject({ n: z.int().min(1), version: z.int().min(1), writes: z.int().min(1) });
-const qualities = z.strictObject({
+export const qualities = z.strictObject({
   complete: z.boolean(),
   accurate: z.boolean(),
   genuine: z.boolean(),

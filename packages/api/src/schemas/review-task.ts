@@ -2,7 +2,8 @@ import { TASK_ACTS } from "@faheng/assessment";
 import { factSchema, indicatorFactsSchema } from "@faheng/domain";
 import { z } from "zod";
 import { agency, assessmentState, cycle, question } from "./assessment.ts";
-import { code, id, points as amount, prose, time, wording } from "./common.ts";
+import { code, id, points as amount, prose, statedDay, time, wording } from "./common.ts";
+import { qualities } from "./evidence.ts";
 import { interval } from "./score.ts";
 
 /** Which review task. */
@@ -24,6 +25,22 @@ export const points = z
     }),
   )
   .max(50)
+  .readonly();
+
+/** What a reviewer finds of each piece of evidence; left out where it stays as it was. */
+export const materials = z
+  .array(
+    z.strictObject({
+      material: z.string().max(40),
+      n: z.int().min(1),
+      version: z.int().min(1),
+      qualities,
+      reason: z.union([z.literal(""), prose(500)]),
+      /** Of what is secret: the day it was seen where it is kept. */
+      checkedOn: statedDay.optional(),
+    }),
+  )
+  .max(500)
   .readonly();
 
 /** One item, 自评 beside 考评, in thousandths. */
@@ -83,7 +100,9 @@ export const reviewTask = z.strictObject({
         self: z.strictObject({ facts: indicatorFactsSchema, progress: z.string() }).nullable(),
         notApplicable: z.strictObject({ reason: z.string(), approvedBy: z.string().nullable() }).nullable(),
         questions: z.array(question).readonly(),
-        finding: z.strictObject({ version: z.int(), points, settles: z.boolean(), savedAt: time }).nullable(),
+        finding: z
+          .strictObject({ version: z.int(), points, materials, settles: z.boolean(), savedAt: time })
+          .nullable(),
         effect: itemEffect.nullable(),
         clauses: z.array(clauseEffect).readonly(),
         isDisputed: z.boolean(),

@@ -2,12 +2,12 @@ import { putEvidence, type Transaction } from "@faheng/database";
 import {
   type Evidence,
   EVIDENCE_QUALITIES,
-  type EvidenceQuality,
   evidenceProcess,
   type EvidenceStep,
   FahengError,
   isOther,
   type QualitiesJudged,
+  QUALITY_WORDS,
 } from "@faheng/domain";
 import type { Action } from "../access/can.ts";
 import type { Behind } from "../access/identities.ts";
@@ -15,6 +15,7 @@ import type { Desk } from "../access/enter.ts";
 import { type Act, defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
 import { takeAssessment } from "../assessment/require-open.ts";
+import { isSeenWhereKept } from "./seen-where-kept.ts";
 import { approversOf } from "../response/staters.ts";
 import { loadAnswer, type LoadedAnswer } from "../response/store-response.ts";
 import { evidenceErrors as errors } from "./evidence-errors.ts";
@@ -56,13 +57,6 @@ interface Ground<Input> {
   readonly ground: EvidenceGround;
   readonly piece: Evidence;
 }
-
-const QUALITY_WORDS: Readonly<Record<EvidenceQuality, { readonly zh: string; readonly en: string }>> = {
-  complete: { zh: "完整", en: "complete" },
-  accurate: { zh: "准确", en: "accurate" },
-  genuine: { zh: "真实", en: "true" },
-  valid: { zh: "有效", en: "valid" },
-};
 
 /**
  * Takes a piece back that nobody needs any more; its file stays with whatever else uses it.
@@ -145,11 +139,9 @@ export const sendBackEvidence = defineMove<EvidenceReturn>({
  *
  * @throws FAHENG_EVIDENCE_ON_SITE
  */
-function requireOnSite({ today }: Desk, input: EvidenceJudging, { content, effectiveOn }: Evidence): void {
-  const { checkedOn: day } = input;
-  const isSecret = content.kind === "sealed";
-  if (isSecret ? day !== undefined && day >= effectiveOn && day <= today : day === undefined) return;
-  const details = { from: effectiveOn, to: today };
+function requireOnSite(desk: Desk, input: EvidenceJudging, piece: Evidence): void {
+  if (isSeenWhereKept(desk, piece, input.checkedOn)) return;
+  const details = { from: piece.effectiveOn, to: desk.today };
   throw new FahengError(errors.FAHENG_EVIDENCE_ON_SITE, { place: evidenceName(input, input.seen.n), details });
 }
 

@@ -1,4 +1,4 @@
-import { listEvidence, type Transaction } from "@faheng/database";
+import { type Db, listEvidence } from "@faheng/database";
 import type { Evidence, Held, IndicatorResponse } from "@faheng/domain";
 import type { LoadedAnswer } from "../response/store-response.ts";
 import { keyedMaterials } from "./materials.ts";
@@ -7,8 +7,8 @@ import { keyedMaterials } from "./materials.ts";
 const SHOWN = 24;
 
 /** What is offered for an indicator now: the newest version of each piece, unless it was sent back or withdrawn. */
-export async function standingEvidence(trx: Transaction, { loaded, indicator }: LoadedAnswer): Promise<Evidence[]> {
-  const all = await listEvidence(trx, loaded.assessment, indicator.code);
+export async function standingEvidence(db: Db, { loaded, indicator }: LoadedAnswer): Promise<Evidence[]> {
+  const all = await listEvidence(db, loaded.assessment, indicator.code);
   const newest = new Map(all.map((it) => [JSON.stringify([it.material, it.n]), it]));
   return [...newest.values()].filter(({ state }) => state === "given" || state === "accepted");
 }

@@ -14,6 +14,7 @@ import {
   type ResponseState,
 } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
+import type { Trace } from "../act/act-definition.ts";
 import { type Act, defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
 import { type OpenGround, requireOpen, takeAssessment } from "../assessment/require-open.ts";
@@ -55,6 +56,12 @@ export interface HandlingGround<Input> {
 
 type Guards = GuardOf<typeof responseProcess, HandlingAct>;
 
+/** What else an act wrote: of whom others are told, and the rest. */
+interface Followed {
+  readonly given: readonly Trace[];
+  readonly also: readonly Trace[];
+}
+
 /** One way of handing an answer on: what it looks at beside the table of the process, and what becomes of the answer. */
 export interface Way<Input> {
   /** Of the guards, those that this act alone can answer. */
@@ -64,6 +71,8 @@ export interface Way<Input> {
   ) => Promise<Partial<Readonly<Record<Guards, Held>>>>;
   /** What is asked once the table lets it pass. */
   readonly permit?: (trx: Transaction, ground: HandlingGround<Input>) => Promise<void>;
+  /** What else follows of it, written in the same transaction; nothing where it is left out. */
+  readonly follows?: (trx: Transaction, ground: HandlingGround<Input>) => Promise<Followed>;
   /** Whether it binds the evidence that the answer rests on. */
   readonly bindsEvidence?: true;
   /** What changes in the answer; who has it in hand, without what the table says of it. */
@@ -106,7 +115,10 @@ export function defineHandling<Input extends HandlingInput & { readonly reason?:
     apply: async (trx, { desk, input, found, held }) => {
       const evidence = way.bindsEvidence ? await standingEvidence(trx, found) : [];
       const after = handed({ desk, input, before: held.before }, evidence);
-      return await storeResponse(trx, desk, found.loaded, Object.assign({ after }, held));
+      const stored = await storeResponse(trx, desk, found.loaded, Object.assign({ after }, held));
+      const followed = await way.follows?.(trx, { desk, input, found, before: held.before });
+      if (followed === undefined) return stored;
+      return { answer: stored.answer, trace: [stored.trace ?? [], followed.given].flat(), also: followed.also };
     },
     emits: ["rescore"],
     receipt: savedReceipt,

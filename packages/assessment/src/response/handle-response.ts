@@ -8,6 +8,7 @@ import {
   type NotApplicable,
   type Signature,
 } from "@faheng/domain";
+import { judgeAnew } from "../review/judge-anew.ts";
 import type { Desk } from "../access/enter.ts";
 import { type Behind, identitiesOf } from "../access/identities.ts";
 import type { Act } from "../act/define-act.ts";
@@ -114,14 +115,16 @@ export const reviseResponse: Act<HandlingInput, SavedResponse> = defineHandling(
 });
 
 /**
- * Sends an approved answer back by the office of the cycle, with the reason and the day by which it is mended.
+ * Sends an approved answer back by the office of the cycle, with the reason and the day by which it is mended. What reviewers found of
+ * it was found of an answer that is no more: it is void, and they judge the item anew.
  *
  * @throws as {@link submitResponse}
  */
-export const recallResponse: Act<RecallInput, SavedResponse> = defineHandling<RecallInput>(
-  "response.recall",
-  recalling(),
-);
+export const recallResponse: Act<RecallInput, SavedResponse> = defineHandling<RecallInput>("response.recall", {
+  ...recalling(),
+  follows: async (trx, { desk, input: { indicator, reason }, found: { loaded } }) =>
+    await judgeAnew(trx, desk, loaded, { items: [indicator], reason }),
+});
 
 /** How an approved answer is sent back. */
 export function recalling(): Way<RecallInput> {

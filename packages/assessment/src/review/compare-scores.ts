@@ -27,6 +27,7 @@ import { moveObject } from "../hand-in/load-hand-in.ts";
 import { explainStated } from "../manifest/score-digest.ts";
 import { windowOf } from "./finalise.ts";
 import { type ItemEffect, itemEffect } from "./finding-effect.ts";
+import { type JudgedMaterial, judgedMaterials } from "./judged-materials.ts";
 import { lastResult } from "./last-result.ts";
 import { disputesOf, loadReviewed, type Reviewed } from "./load-reviewed.ts";
 import { isOfficeOf, knowsReviewers } from "./review-ground.ts";
@@ -55,6 +56,8 @@ export interface AppealView extends Pick<Appeal, "state" | "material" | "ruling"
 export interface JudgedItem extends NamedPlace {
   readonly effect: ItemEffect;
   readonly points: readonly CountedPoint[];
+  /** Every piece of evidence that a reviewer judged. */
+  readonly materials: readonly JudgedMaterial[];
 }
 
 /** 自评分 beside 考评分, item by item. */
@@ -148,10 +151,18 @@ export async function compareWhole(
     ({ indicator, result }) => !isReopenedSince(reopenings, indicator, result),
   );
   const points = isTold ? await pointsOf(desk, loaded, { facts, appeals }) : new Map<string, CountedPoint[]>();
+  const materials = isTold ? await judgedMaterials(desk, loaded, reviewed, announced?.at ?? null) : new Map();
   const items = pinned.framework.indicators.flatMap((indicator) => {
     const effect = itemEffect(self, judged ?? self, indicator.code);
     if (effect === null) return [];
-    return [{ ...toName(indicator), effect, points: points.get(indicator.code) ?? [] }];
+    return [
+      {
+        ...toName(indicator),
+        effect,
+        points: points.get(indicator.code) ?? [],
+        materials: materials.get(indicator.code) ?? [],
+      },
+    ];
   });
   const own = pinned.profile?.sources;
   const acts = (["appeal.file", "appeal.withdraw", "appeal.decide"] as const).filter(

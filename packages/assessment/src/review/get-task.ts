@@ -1,6 +1,7 @@
 import {
   type Fact,
   FahengError,
+  type MaterialVerdict,
   type NotApplicable,
   type ReviewPoint,
   reviewTaskProcess,
@@ -44,6 +45,7 @@ export interface TaskItem extends NamedPlace {
   readonly finding: {
     readonly version: number;
     readonly points: readonly ReviewPoint[];
+    readonly materials: readonly MaterialVerdict[];
     readonly settles: boolean;
     readonly savedAt: string;
   } | null;
@@ -133,6 +135,7 @@ export async function getReviewTask(context: Context, actor: Actor, input: TaskP
         ? {
             version: finding.version,
             points: finding.points,
+            materials: finding.materials,
             settles: finding.settles,
             savedAt: finding.savedAt,
           }

@@ -29,8 +29,9 @@ export async function judgeAnew(
   const [given, also]: [Trace[], Trace[]] = [[], []];
   const findings = await listFindings(trx, [loaded.assessment]);
   for (const task of await listReviewTasks(trx, [loaded.assessment])) {
-    // What is open holds no finding that counts, and goes on as it is.
-    if (task.state !== "submitted" || !itemsOf(loaded, task).some(({ code }) => named.has(code))) continue;
+    // What is open and says nothing of them goes on as it is.
+    if (task.state === "void" || !itemsOf(loaded, task).some(({ code }) => named.has(code))) continue;
+    if (task.state === "open" && [...lastOf(findings, task)].every(({ indicator }) => !named.has(indicator))) continue;
     const former: ReviewTask = {
       ...task,
       writes: task.writes + 1,

@@ -12,6 +12,8 @@ export interface WrittenResult {
   readonly n: number;
   /** Person id of whoever wrote it. */
   readonly by: string;
+  /** ISO time at which it was written. */
+  readonly at: string;
   readonly facts: readonly CountedFact[];
   readonly explanation: Explanation | null;
   /** What the agency's answers in it come to without what reviewers put in their place. */
@@ -37,5 +39,5 @@ export async function lastResult(
   const explanation = await explainStated({ ...stated, pinned });
   const { reviewed = [], ...own } = stated;
   const self = async () => await explainStated({ ...own, pinned });
-  return { n: result.n, by: result.by, facts: reviewed, explanation, self };
+  return { n: result.n, by: result.by, at: result.at, facts: reviewed, explanation, self };
 }

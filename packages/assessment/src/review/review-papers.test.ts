@@ -31,6 +31,7 @@ const item = (code: string, its: ItemEffect, points: readonly CountedPoint[] = [
   title: `第${code}项`,
   effect: its,
   points,
+  materials: [],
 });
 const appeal = {
   state: "decided",

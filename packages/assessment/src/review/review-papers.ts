@@ -1,9 +1,10 @@
-import { formatPoints } from "@faheng/domain";
+import { failedQualities, formatPoints, type QualitiesJudged, QUALITY_WORDS } from "@faheng/domain";
 import { chineseDate, type ReportBlock, type ReportCell, type ReportModel } from "@faheng/plugin-api";
 import type { ResultFigures } from "../hand-in/result.ts";
 import { ended } from "../report/ended.ts";
 import { spanText } from "../report/span-text.ts";
 import type { CountedPoint, JudgedItem, ScoreComparison } from "./compare-scores.ts";
+import type { JudgedMaterial } from "./judged-materials.ts";
 
 /** What the papers of a review name beside what it came to. */
 export interface PaperGround {
@@ -43,7 +44,9 @@ export const OUR_ORDER = {
  * are named where the one who asks may know them.
  */
 export function reviewRecord(scores: ScoreComparison, ground: PaperGround): ReportModel {
-  const knowsReviewers = scores.items.some(({ points }) => points.some(({ reviewer }) => reviewer !== null));
+  const knowsReviewers = scores.items.some(({ points, materials }) =>
+    [...points, ...materials.flatMap(({ found }) => found)].some(({ reviewer }) => reviewer !== null),
+  );
   const columns = [
     { title: "序号", width: 5 },
     { title: "指标", width: 26 },
@@ -80,9 +83,58 @@ export function reviewRecord(scores: ScoreComparison, ground: PaperGround): Repo
     blocks: [
       ...captionOf(scores, ground),
       { kind: "table", name: "评审记录", columns, rows },
+      ...materialTable(scores, knowsReviewers),
       ...(scores.isOurOrder ? [OUR_ORDER] : []),
     ],
   };
+}
+
+/** 材料核验: every piece that a reviewer judged, what the agency's own coordinator found of it, and what the reviewer did. */
+function materialTable({ items }: Pick<ScoreComparison, "items">, knowsReviewers: boolean): ReportBlock[] {
+  const rows = items.flatMap((item, at) =>
+    item.materials.flatMap((material) =>
+      material.found.map(({ words, reviewer, qualities, reason, checkedOn }) =>
+        [
+          String(at + 1),
+          nameOf(item),
+          materialName(material),
+          qualitiesText(material.own),
+          qualitiesText(qualities),
+          [reason, checkedOn === undefined ? "" : `${chineseDate(checkedOn)}到存放处核验`]
+            .filter((it) => it !== "")
+            .join("\n"),
+          words.zh,
+          ...(knowsReviewers ? [reviewer ?? ""] : []),
+        ].map((text): ReportCell => ({ text })),
+      ),
+    ),
+  );
+  if (rows.length === 0) return [];
+  const columns = [
+    { title: "序号", width: 5 },
+    { title: "指标", width: 26 },
+    { title: "材料", width: 26 },
+    { title: "本机关审核", width: 14 },
+    { title: "评审核验", width: 14 },
+    { title: "不符合的理由", width: 24 },
+    { title: "来源", width: 10 },
+    ...(knowsReviewers ? [{ title: "评审员", width: 9 }] : []),
+  ];
+  return [
+    { kind: "heading", level: 1, text: "材料核验" },
+    { kind: "table", name: "材料核验", columns, rows },
+  ];
+}
+
+function materialName({ printedNumber, text, n, isOneOfMany }: JudgedMaterial): string {
+  const name = text === "" ? "其他佐证材料" : `${printedNumber ?? ""}${text}`;
+  return isOneOfMany ? `${name}（第${String(n)}份）` : name;
+}
+
+function qualitiesText(qualities: QualitiesJudged | null): string {
+  if (qualities === null) return "未审核";
+  const failed = failedQualities({ qualities }).map((it) => QUALITY_WORDS[it].zh);
+  return failed.length === 0 ? "均符合" : `不符合：${failed.join("、")}`;
 }
 
 /** 扣分清单: the items that come to less than their full mark, or take something away, with why and what became of an appeal. */

@@ -1,8 +1,9 @@
-import { canonicalJson, insertFinding, listFindings, sha256, type Transaction } from "@faheng/database";
+import { canonicalJson, type Db, insertFinding, listFindings, sha256, type Transaction } from "@faheng/database";
 import {
   cityMoment,
   FahengError,
   isInTask,
+  type MaterialVerdict,
   type ReviewFinding,
   type ReviewPoint,
   reviewTaskProcess,
@@ -16,6 +17,7 @@ import type { Context } from "../context.ts";
 import { usesOwnRules } from "../manifest/pinned-pack.ts";
 import { refuseUnheard } from "../register/veto-ground.ts";
 import { requireIndicator } from "../response/check-facts.ts";
+import { type StatedFinding, withCheckedMaterials } from "./checked-materials.ts";
 import { checkPoints } from "./checked-points.ts";
 import { type ClauseEffect, effectOf, type ItemEffect } from "./finding-effect.ts";
 import { disputesOf, loadReviewed } from "./load-reviewed.ts";
@@ -36,6 +38,8 @@ export interface FindingInput extends TaskPlace {
   readonly indicator: string;
   /** Empty: they agree with the agency. */
   readonly points: readonly ReviewPoint[];
+  /** What they found of the evidence, piece by piece; left out: as it was said before. */
+  readonly materials?: readonly MaterialVerdict[] | undefined;
   readonly settles: boolean;
   /** The version it is based on, 0 for none yet. */
   readonly expectedVersion: number;
@@ -63,9 +67,9 @@ export const saveFinding = defineAct({
   allows: (input, found) => Object.assign(taskObject(input, found), { indicator: input.indicator }),
   name: taskName,
   foresees: async ({ desk, input, found }) => {
-    const { loaded, task } = found;
+    const { loaded } = found;
     if (!usesOwnRules(loaded.pinned.profile)) return;
-    const points = await checkPoints(loaded.pinned, task, input.indicator, input.points);
+    const { points } = await checkFinding(desk.db, desk, found, input);
     await refuseUnheard(desk.db, loaded, { indicator: input.indicator, facts: points });
     await effectOf(await loadReviewed(desk.db, desk.context.plugins, loaded.assessment), input.indicator, points);
   },
@@ -90,11 +94,11 @@ export const saveFinding = defineAct({
     const before = await lastFinding(trx, found, indicator);
     if ((before?.version ?? 0) !== input.expectedVersion) throw conflict(desk, input, before);
     if (input.settles) await requireDispute(trx, desk, found, indicator);
-    const points = await checkPoints(found.loaded.pinned, task, indicator, input.points);
+    const { points, materials } = await checkFinding(trx, desk, found, input);
     await refuseUnheard(trx, found.loaded, { indicator, facts: points });
-    return { before, points };
+    return { before, points, materials };
   },
-  apply: async (trx, { desk, input, found, held: { before, points } }) => {
+  apply: async (trx, { desk, input, found, held: { before, points, materials } }) => {
     const { agencyId } = found.task;
     const finding: ReviewFinding = {
       agencyId,
@@ -103,6 +107,7 @@ export const saveFinding = defineAct({
       taskId: input.taskId,
       version: input.expectedVersion + 1,
       points,
+      materials,
       settles: input.settles,
       savedBy: desk.actor.personId,
       savedByName: desk.actor.name,
@@ -112,8 +117,10 @@ export const saveFinding = defineAct({
     const reviewed = await loadReviewed(trx, desk.context.plugins, found.loaded.assessment);
     const { effect } = await effectOf(reviewed, input.indicator, points);
     // The audit tells that something was found and of what, not what: that stands in the finding.
-    const digest = sha256(canonicalJson(points));
-    const after = { version: finding.version, points: points.length, sha256: digest, settles: input.settles };
+    const digest = sha256(canonicalJson(materials.length === 0 ? points : { points, materials }));
+    const { version } = finding;
+    const counts = { points: points.length, verdicts: materials.length };
+    const after = { version, ...counts, sha256: digest, settles: input.settles };
     const object = `finding:${input.assessmentId}/${input.indicator}/${input.taskId}`;
     const trace = { object, agencyId, before: before && { version: before.version }, after };
     return { answer: { version: finding.version, effect } as SavedFinding, trace };
@@ -125,20 +132,33 @@ export const saveFinding = defineAct({
 export async function previewFinding(
   context: Context,
   actor: Actor,
-  input: Pick<FindingInput, "assessmentId" | "taskId" | "indicator" | "points">,
+  input: Pick<FindingInput, "assessmentId" | "taskId" | "indicator" | "points" | "materials">,
 ): Promise<{ readonly effect: ItemEffect | null; readonly clauses: readonly ClauseEffect[] }> {
   const desk = enter(context, actor);
   const found = await loadTask(desk, input);
   if (found instanceof FahengError) throw found;
   await permit(desk, "review.read", { ...taskObject(input, found), indicator: input.indicator }, taskName(input));
   requireIndicator(found.loaded.pinned, input.indicator);
-  const points = await checkPoints(found.loaded.pinned, found.task, input.indicator, input.points);
+  const { points } = await checkFinding(desk.db, desk, found, input);
   const reviewed = await loadReviewed(desk.db, context.plugins, found.loaded.assessment);
   return await effectOf(reviewed, input.indicator, points);
 }
 
-async function lastFinding(trx: Transaction, { task }: LoadedTask, indicator: string): Promise<ReviewFinding | null> {
-  const all = await listFindings(trx, [{ agencyId: task.agencyId, id: task.assessmentId }]);
+/** What is stated of an item with everything that it is held to. */
+async function checkFinding(
+  db: Db,
+  desk: Desk,
+  found: LoadedTask,
+  { indicator, points, materials }: Pick<FindingInput, "indicator" | "points" | "materials">,
+): Promise<StatedFinding> {
+  const said = materials ?? (await lastFinding(db, found, indicator))?.materials ?? [];
+  const whole = await withCheckedMaterials(db, desk, found, { indicator, points, materials: said });
+  const { pinned } = found.loaded;
+  return { points: await checkPoints(pinned, found.task, indicator, whole.points), materials: whole.materials };
+}
+
+async function lastFinding(db: Db, { task }: LoadedTask, indicator: string): Promise<ReviewFinding | null> {
+  const all = await listFindings(db, [{ agencyId: task.agencyId, id: task.assessmentId }]);
   return all.findLast((it) => it.taskId === task.id && it.indicator === indicator) ?? null;
 }
 

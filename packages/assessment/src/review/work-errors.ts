@@ -75,6 +75,40 @@ export const workErrors = defineErrors({
     },
     mend: { zh: "核对新的意见后再保存。", en: "Look at it, then save anew." },
   },
+  FAHENG_REVIEW_MATERIAL_UNKNOWN: {
+    status: 409,
+    message: { zh: "该份材料已不是这一版，或没有提交", en: "That piece of evidence is not there in this version" },
+    mend: { zh: "刷新后按现在的材料核验。", en: "Refresh, and judge what is there now." },
+  },
+  FAHENG_REVIEW_MATERIAL_TWICE: {
+    status: 422,
+    message: { zh: "同一份材料核验了两次", en: "One piece of evidence is judged twice" },
+    mend: { zh: "每份材料只核验一次。", en: "Judge each piece once." },
+  },
+  FAHENG_REVIEW_MATERIAL_REASON: {
+    status: 422,
+    message: {
+      zh: "材料有不符合的，没有写理由；或都符合，却写了理由",
+      en: "A piece that does not hold has no reason, or one that holds has one",
+    },
+    mend: { zh: "不符合的写明理由，都符合的不写。", en: "State why for what does not hold, and for nothing else." },
+  },
+  FAHENG_REVIEW_MATERIAL_OPEN: {
+    status: 422,
+    message: {
+      zh: "本项按材料核验计分，还有{count}份没有核验：{what}",
+      en: "The item is scored by its materials; {count} are not judged: {what}",
+    },
+    mend: { zh: "逐份核验后保存。", en: "Judge each of them, then save." },
+  },
+  FAHENG_REVIEW_MATERIAL_FACT: {
+    status: 422,
+    message: {
+      zh: "“{indicator}”的材料核验结果由逐份核验得出，不能另行认定",
+      en: "What “{indicator}” scores by comes from the verdicts on its materials",
+    },
+    mend: { zh: "修改各份材料的核验意见。", en: "Change the verdicts on the materials." },
+  },
   FAHENG_REVIEW_NO_DISPUTE: {
     status: 422,
     message: {

@@ -96,7 +96,7 @@ export const CONTENT_TABLES = {
     version: "version",
     isHistory: true,
     time: "saved_at",
-    content: listed("points settles saved_by saved_by_name"),
+    content: listed("points materials settles saved_by saved_by_name"),
   },
   appeal: {
     object: ["assessment_id", "indicator", "fact"],

@@ -54,6 +54,7 @@ import { paperTemplate } from "./0077-paper-template.ts";
 import { question } from "./0061-question.ts";
 import { edition } from "./0073-edition.ts";
 import { appealAnew } from "./0076-appeal-anew.ts";
+import { materialVerdict } from "./0079-material-verdict.ts";
 import { register } from "./0060-register.ts";
 import { registerVeto } from "./0062-register-veto.ts";
 import { rowSecurity } from "./0003-row-security.ts";
@@ -118,4 +119,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0074-narrative": narrative,
   "0076-appeal-anew": appealAnew,
   "0077-paper-template": paperTemplate,
+  "0079-material-verdict": materialVerdict,
 };

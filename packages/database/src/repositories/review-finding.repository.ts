@@ -4,7 +4,7 @@ import { type AssessmentKey, inAssessments } from "../assessment-key.ts";
 import { fromFlag, toFlag } from "../booleans.ts";
 import { canonicalJson } from "../canonical-json.ts";
 import { noteWritten } from "../content/written.ts";
-import { isReviewPoints } from "../json-forms.ts";
+import { isMaterialVerdicts, isReviewPoints } from "../json-forms.ts";
 import { jsonOf } from "../read-column.ts";
 import type { Db, Transaction } from "../schema.ts";
 import type { ReviewFindingTable } from "../tables/review-finding.table.ts";
@@ -36,6 +36,7 @@ export async function insertFinding(trx: Transaction, finding: ReviewFinding): P
     task_id: finding.taskId,
     version: finding.version,
     points: canonicalJson(finding.points),
+    materials: finding.materials.length === 0 ? null : canonicalJson(finding.materials),
     settles: toFlag(finding.settles),
     saved_by: finding.savedBy,
     saved_by_name: finding.savedByName,
@@ -60,6 +61,10 @@ function reviewFindingFromRow(row: Selectable<ReviewFindingTable>): ReviewFindin
     taskId: row.task_id,
     version: row.version,
     points: jsonOf(row.points, isReviewPoints, { table: "review_finding", column: "points" }),
+    materials:
+      row.materials === null
+        ? []
+        : jsonOf(row.materials, isMaterialVerdicts, { table: "review_finding", column: "materials" }),
     settles: fromFlag(row.settles),
     savedBy: row.saved_by,
     savedByName: row.saved_by_name,

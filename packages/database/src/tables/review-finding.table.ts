@@ -7,6 +7,8 @@ export interface ReviewFindingTable {
   version: number;
   /** Canonical JSON: facts with their grounds. */
   points: string;
+  /** Canonical JSON: verdicts on pieces of evidence; `null` for none. */
+  materials: string | null;
   /** 1 where it settles what two others disagree on. */
   settles: number;
   saved_by: string;

@@ -275,6 +275,7 @@ const FINDING = {
   taskId: "rt2",
   version: 1,
   points: [],
+  materials: [],
   settles: false,
   savedBy: "p",
   savedByName: "甲",

@@ -1,4 +1,4 @@
-import { dateSchema, type FactField } from "@faheng/domain";
+import { dateSchema, EVIDENCE_QUALITIES, type FactField } from "@faheng/domain";
 import { z } from "zod";
 
 const label = z.string().min(1).max(400);
@@ -11,6 +11,15 @@ const options = z
   .max(500)
   .readonly()
   .refine((list) => new Set(list.map((it) => it.key)).size === list.length, "two options have one key");
+
+const check = z.strictObject({ material: z.int().min(1).max(500), quality: z.enum(EVIDENCE_QUALITIES) });
+
+/** The same of parts, which may each say what they are of a material. */
+const parts = z
+  .array(z.strictObject({ key, label, check: check.exactOptional() }))
+  .max(500)
+  .readonly()
+  .refine((list) => new Set(list.map((it) => it.key)).size === list.length, "two parts have one key");
 
 /** How a fact is asked for, checked: every kind that a form can draw, and no other. */
 export const factFieldSchema: z.ZodType<FactField> = z.discriminatedUnion("kind", [
@@ -45,7 +54,7 @@ export const factFieldSchema: z.ZodType<FactField> = z.discriminatedUnion("kind"
   }),
   z.strictObject({ kind: z.literal("date"), label, canBeMissing: z.boolean() }),
   z.strictObject({ kind: z.literal("choice"), label, options }),
-  z.strictObject({ kind: z.literal("parts"), label, parts: options }),
+  z.strictObject({ kind: z.literal("parts"), label, parts }),
   z.strictObject({
     kind: z.literal("events"),
     label,

@@ -69,10 +69,12 @@ export const checkedMaterials = defineRule({
   field: ({ label, materials }) => ({
     kind: "parts",
     label,
-    parts: materials.flatMap((material) =>
+    // What a reviewer finds of each material states the fact: each part says which material, and in what.
+    parts: materials.flatMap((material, at) =>
       ASPECTS.map((aspect) => ({
         key: checkKey(material.key, aspect.key),
         label: `${material.label}：${aspect.label}`,
+        check: { material: at + 1, quality: aspect.key },
       })),
     ),
   }),

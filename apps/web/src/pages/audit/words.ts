@@ -250,6 +250,7 @@ export const auditEnglish = {
   回避: "Stand back",
   评审来源: "source",
   裁定结果: "ruling",
+  核验材料份数: "pieces of evidence judged",
   认定项数: "findings",
   裁定分歧: "settles a dispute",
   待复核: "filed",

@@ -1,7 +1,8 @@
+import { isCheckedFact } from "@faheng/domain";
 import { FactsForm } from "@faheng/ui";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
-import type { ItemEffect, ReviewTaskView } from "../../api/outputs.ts";
+import type { ItemEffect, Piece, ReviewTaskView } from "../../api/outputs.ts";
 import { queryClient, trpc } from "../../api/trpc.ts";
 import { ChoiceField } from "../../parts/choice-field.tsx";
 import { differenceText, spanText } from "../../parts/effect-text.ts";
@@ -10,6 +11,7 @@ import { askFor } from "../../parts/judged-amount.ts";
 import { TextField } from "../../parts/text-field.tsx";
 import { ClauseCosts } from "./clause-costs.tsx";
 import { type DraftPoint, draftOf, type FindingDraft, newPoint, pointsOf } from "./finding-draft.ts";
+import { materialsOf, type VerdictDraft } from "./verdict-draft.ts";
 import { useText } from "./words.ts";
 
 type Item = ReviewTaskView["items"][number];
@@ -19,14 +21,28 @@ type Question = Item["questions"][number];
 export function FindingForm(props: {
   readonly view: ReviewTaskView;
   readonly item: Item;
+  readonly verdicts: VerdictDraft;
+  /** What is offered for the item; `null` until that is known. */
+  readonly pieces: readonly Piece[] | null;
   readonly onSaved: () => void;
 }) {
   const t = useText();
-  const { view, item, onSaved } = props;
-  const { questions, finding } = item;
-  const [draft, setDraft] = useState<FindingDraft>(() => draftOf(finding?.points ?? [], questions));
+  const { view, item, verdicts, pieces, onSaved } = props;
+  const { finding } = item;
+  // Where something is offered the verdicts on it state what the rule counts.
+  const isByVerdicts = ({ field }: Question): boolean => isCheckedFact(field) && pieces?.length !== 0;
+  const checked = item.questions.filter(isByVerdicts);
+  const questions = item.questions.filter((it) => !isByVerdicts(it));
+  const [typed, setDraft] = useState<FindingDraft>(() => draftOf(finding?.points ?? [], item.questions));
+  const draft = Object.fromEntries(Object.entries(typed).filter(([key]) => checked.every((it) => it.key !== key)));
   const [isFinished, setFinished] = useState(true);
-  const points = pointsOf(draft, questions);
+  // Left out, what was said before stands; `null` while a verdict is not complete.
+  const materials = pieces === null ? undefined : materialsOf(verdicts, pieces);
+  const judged = materials?.length ?? 0;
+  // Where they state a fact, all of them do or none.
+  const isHalf = checked.length > 0 && judged > 0 && judged < (pieces?.length ?? 0);
+  const points = materials === null || isHalf ? null : pointsOf(draft, questions);
+  const isStated = points !== null && (points.length > 0 || judged > 0);
   const place = { assessmentId: view.task.assessmentId, taskId: view.task.id, indicator: item.code };
   const mayWrite = view.isReviewing && view.acts.includes("finding.save");
   const save = useMutation(
@@ -38,20 +54,25 @@ export function FindingForm(props: {
       },
     }),
   );
-  const isComplete = points !== null && isFinished;
+  const isLive = points !== null && isFinished && (points.length > 0 || (checked.length > 0 && judged > 0));
   const preview = useQuery({
-    ...trpc.review.preview.queryOptions({ ...place, points: points ?? [] }),
-    enabled: isComplete && points.length > 0,
+    ...trpc.review.preview.queryOptions({ ...place, points: points ?? [], materials: materials ?? undefined }),
+    enabled: isLive,
     placeholderData: keepPreviousData,
     retry: false,
   });
-  const isLive = isComplete && points.length > 0;
   const effect = isLive ? (preview.data?.effect ?? null) : item.effect;
   const clauses = isLive ? (preview.data?.clauses ?? item.clauses) : item.clauses;
+  const unfinished = isHalf
+    ? "本项按材料核验计分，请逐份核验。"
+    : materials === null
+      ? "材料有不符合的，选出哪几项并写明理由；涉密的填写核验日期。"
+      : "每项认定须选择依据、写明内容和理由。";
   const send = (of: readonly NonNullable<typeof points>[number][]): void =>
     save.mutate({
       ...place,
       points: [...of],
+      materials: materials ?? undefined,
       settles: item.isDisputed,
       expectedVersion: finding?.version ?? 0,
     });
@@ -61,7 +82,10 @@ export function FindingForm(props: {
       {item.isDisputed ? (
         <p className="fh-notice">{t("两位评审员意见不一致，请您裁定；保存后以您的认定为准。")}</p>
       ) : null}
-      {questions.length === 0 ? <p className="fh-quiet">{t("没有由本来源认定的内容。")}</p> : null}
+      {checked.length === 0 ? null : (
+        <p className="fh-notice">{t("本项按材料核验计分：逐份核验后，由核验结果得出。")}</p>
+      )}
+      {item.questions.length === 0 ? <p className="fh-quiet">{t("没有由本来源认定的内容。")}</p> : null}
       <fieldset className="fw-plain-set" disabled={!mayWrite}>
         {questions.map((question) => (
           <PointForm
@@ -85,7 +109,7 @@ export function FindingForm(props: {
             <button
               type="button"
               className="fh-button fh-button-main"
-              disabled={points === null || points.length === 0 || !isFinished || save.isPending}
+              disabled={!isStated || !isFinished || save.isPending}
               onClick={() => send(points ?? [])}
             >
               {t("保存意见")}
@@ -93,12 +117,18 @@ export function FindingForm(props: {
             <button
               type="button"
               className="fh-button"
-              disabled={Object.keys(draft).length > 0 || save.isPending}
+              disabled={
+                Object.keys(draft).length > 0 ||
+                points === null ||
+                // Verdicts that are scored may say otherwise than the agency.
+                (checked.length > 0 && judged > 0) ||
+                save.isPending
+              }
               onClick={() => send([])}
             >
               {t("认可机关所报")}
             </button>
-            <span className="fh-quiet">{points === null ? t("每项认定须选择依据、写明内容和理由。") : ""}</span>
+            <span className="fh-quiet">{points === null ? t(unfinished) : ""}</span>
           </div>
         ) : null}
       </fieldset>

@@ -11,13 +11,11 @@ import { Page, Panel } from "../../parts/page.tsx";
 import { ReasonButton } from "../../parts/reason-button.tsx";
 import { useAddress } from "../../parts/use-address.ts";
 import { useMoves } from "../../parts/use-moves.ts";
-import { EvidencePart } from "./evidence-part.tsx";
 import { FiguresPart } from "./figures-part.tsx";
-import { FindingForm } from "./finding-form.tsx";
+import { ItemSides } from "./item-sides.tsx";
 import { KeysHelp } from "./keys-help.tsx";
 import { reviewingSearch } from "./reviewing-entry.ts";
 import { QuestionsPart } from "./questions-part.tsx";
-import { SelfFacts } from "./self-facts.tsx";
 import { VetoPart } from "./veto-part.tsx";
 import { useText } from "./words.ts";
 
@@ -107,18 +105,12 @@ export function TaskWork({ view }: { readonly view: ReviewTaskView }) {
                 {current.requirement}
               </p>
             )}
-            <div className="fw-review-sides">
-              <div>
-                <SelfFacts assessmentId={view.task.assessmentId} item={current} />
-                <EvidencePart assessmentId={view.task.assessmentId} indicator={current.code} />
-              </div>
-              <FindingForm
-                key={`${current.code} ${current.finding?.version ?? 0}`}
-                view={view}
-                item={current}
-                onSaved={() => open(order[order.indexOf(current.code) + 1])}
-              />
-            </div>
+            <ItemSides
+              key={`${current.code} ${current.finding?.version ?? 0}`}
+              view={view}
+              item={current}
+              onSaved={() => open(order[order.indexOf(current.code) + 1])}
+            />
             <QuestionsPart key={current.code} view={view} item={current} />
             <VetoPart key={`${current.code} veto`} view={view} item={current} />
           </Panel>
