@@ -247,7 +247,13 @@ onBothEngines("a review", (engine) => {
       /另一次会议有纪要。[^]*予以支持。理由：纪要属实。[^]*改按“3 次”计/,
     );
     // The announced result is what it was; the final one has the decision in it, by somebody who did not announce it.
-    expect((await compare(ground.coordinator)).judged?.total).toBe(75_000);
+    const announced = await compare(ground.coordinator);
+    expect([announced.judged?.total, announced.result]).toEqual([75_000, 2]);
+    const countsFrom = async () =>
+      (await compare(ground.coordinator)).items.flatMap(({ points }) =>
+        points.flatMap(({ appeal }) => (appeal?.decided ? [appeal.countsFrom] : [])),
+      );
+    expect(await countsFrom()).toEqual([3]);
     await expect(finalise(ground.office)).rejects.toMatchObject({ code: "FAHENG_PROCESS_OWN_WORK" });
     // What it takes off is offered to whoever makes it final, and to nobody else; what is chosen is to be cured from now on.
     const offered = (await compare(seconds)).deductions;

@@ -193,6 +193,10 @@ inBrowser("评审, from hand-in to a decided appeal, with four people", (here) =
     await office.page.getByLabel("裁定理由").fill("纪要属实");
     await office.page.getByRole("button", { name: "复核裁定" }).click();
     await office.page.getByText(/裁定：支持；纪要属实/u).waitFor();
+    // What is announced stays as it is: the ruling counts from the next result on, and that is said.
+    const { result: announced } = await read<ScoreComparison>(office, "result.compare", { assessmentId });
+    const next = (announced ?? 0) + 1;
+    await office.page.getByText(`裁定自第 ${String(next)} 次结果起计入；已公布的本次结果不变。`).waitFor();
     // What it would take off is offered beside the button that makes it final.
     const offered = office.page.getByRole("group", { name: "确定结果时一并立项整改的扣分" });
     await offered.getByRole("checkbox").first().check();

@@ -28,6 +28,7 @@ const appeal = z.strictObject({
   result: z.int(),
   filed: z.strictObject({ at: time, by: z.string(), reason: z.string() }),
   decided: z.strictObject({ at: time, reason: z.string() }).nullable(),
+  countsFrom: z.int().nullable(),
 });
 
 /** A deduction that the agency is to cure. */

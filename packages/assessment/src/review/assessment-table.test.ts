@@ -63,6 +63,14 @@ it("sets 自评 beside 考评, chapter by chapter, with the clauses that took it
   ]);
 });
 
+it("says of a ruling that came after it from which result on that counts", () => {
+  const appeal = { state: "decided", ruling: "upheld", decided: { at: "", reason: "纪要属实" }, countsFrom: 3 };
+  const ruled = (result: number) =>
+    linesOf({ ...scores, result, items: [item("1", 2000, 1000, [{ ...found, appeal }])] }, ground)?.[1] ?? "";
+  expect(ruled(2)).toContain("书面评审认定（申诉裁定支持，自第3次结果起计入）");
+  expect(ruled(3)).not.toContain("申诉裁定");
+});
+
 it("has the agency's own side alone while nothing is told", () => {
   expect(linesOf({ ...scores, judged: null }, { ...ground, judged: null })?.[1]).toBe(
     "1|1 第1项|2|会议：2 次\n测试：未填|2|",

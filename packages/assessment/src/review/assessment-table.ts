@@ -2,7 +2,15 @@ import { type Deduction, formatPoints } from "@faheng/domain";
 import type { ReportCell, ReportModel } from "@faheng/plugin-api";
 import { spanText } from "../report/span-text.ts";
 import type { JudgedItem, ScoreComparison } from "./compare-scores.ts";
-import { captionOf, differenceText, findingText, nameOf, OUR_ORDER, type PaperGround } from "./review-papers.ts";
+import {
+  captionOf,
+  differenceText,
+  findingText,
+  laterRuling,
+  nameOf,
+  OUR_ORDER,
+  type PaperGround,
+} from "./review-papers.ts";
 
 /** What the table says beside the other papers. */
 export interface TableGround extends PaperGround {
@@ -43,7 +51,10 @@ export function assessmentTable(scores: ScoreComparison, ground: TableGround): R
     const own = scores.items.filter(({ code }) => codes.has(code));
     if (own.length === 0) return [];
     const head: ReportCell[] = [{ text: title, colSpan: columns.length, align: "left", bold: true }];
-    return [head, ...own.map((item) => rowOf(item, places.get(item.code) ?? 0, { ground, isJudged }))];
+    return [
+      head,
+      ...own.map((item) => rowOf(item, places.get(item.code) ?? 0, { ground, isJudged, result: scores.result })),
+    ];
   });
   return {
     title: `${ground.agency}${ground.title}考核表`,
@@ -61,7 +72,11 @@ export function assessmentTable(scores: ScoreComparison, ground: TableGround): R
 function rowOf(
   item: JudgedItem,
   n: number,
-  { ground, isJudged }: { readonly ground: TableGround; readonly isJudged: boolean },
+  {
+    ground,
+    isJudged,
+    result,
+  }: { readonly ground: TableGround; readonly isJudged: boolean; readonly result: number | null },
 ): ReportCell[] {
   const { code, effect, points } = item;
   const texts = [
@@ -76,7 +91,9 @@ function rowOf(
           spanText(effect.judged),
           differenceText(effect.difference),
           takenText(ground.judged ?? [], code, ground),
-          points.length === 0 ? "同意自评" : points.map((point) => findingText(item, point, ground)).join("\n"),
+          points.length === 0
+            ? "同意自评"
+            : points.map((point) => `${findingText(item, point, ground)}${laterRuling(point, result)}`).join("\n"),
         ]
       : []),
   ];

@@ -1,4 +1,11 @@
-import { listAppeals, listFindings, listOpenRectifications, listRegisterRows, listReviewTasks } from "@faheng/database";
+import {
+  listAppeals,
+  listFindings,
+  listOpenRectifications,
+  listRegisterRows,
+  listResults,
+  listReviewTasks,
+} from "@faheng/database";
 import {
   type Appeal,
   type AssessmentState,
@@ -11,6 +18,7 @@ import {
   originKey,
   type RegisterRow,
   resultInForce,
+  type ResultVersion,
   type ReviewPoint,
   sourceWords,
   VETO_SOURCE,
@@ -50,6 +58,8 @@ export interface CountedPoint extends Pick<CountedFact, "fact" | "value" | "sour
 export interface AppealView extends Pick<Appeal, "state" | "material" | "ruling" | "replacing" | "writes" | "result"> {
   readonly filed: { readonly at: string; readonly by: string; readonly reason: string };
   readonly decided: { readonly at: string; readonly reason: string } | null;
+  /** Number of the result from which on the ruling counts; `null` while it is not decided, and where it changes nothing. */
+  readonly countsFrom: number | null;
 }
 
 /** One item, 自评 beside 考评. */
@@ -229,6 +239,7 @@ async function pointsOf(
   const { facts, appeals } = from;
   const isOffice = isOfficeOf(desk, { assessment });
   const isNamed = knowsReviewers(desk, { assessment, pinned });
+  const results = await listResults(desk.db, assessment);
   const [tasks, findings, register, scorer] = [
     await listReviewTasks(desk.db, [assessment]),
     await listFindings(desk.db, [assessment]),
@@ -268,7 +279,7 @@ async function pointsOf(
         : isNamed
           ? (tasks.find(({ id }) => id === task)?.personName ?? null)
           : null,
-      appeal: appeal && appealView(appeal),
+      appeal: appeal && appealView(appeal, results),
       mayAppeal: isOpen && appeal === null && task !== "" && value !== null,
     };
     points.set(indicator, [...(points.get(indicator) ?? []), point]);
@@ -281,7 +292,8 @@ function decisionOf({ state, steps }: Appeal): Appeal["steps"][number] | undefin
   return state === "decided" ? steps.findLast(({ act }) => act === "appeal.decide") : undefined;
 }
 
-function appealView(appeal: Appeal): AppealView {
+/** @param results of the assessment, oldest first. */
+function appealView(appeal: Appeal, results: readonly Pick<ResultVersion, "n" | "at">[]): AppealView {
   const { state, material, ruling, replacing, writes, result, steps } = appeal;
   const filed = steps.findLast(({ act }) => act === "appeal.file");
   const decided = decisionOf(appeal);
@@ -294,7 +306,13 @@ function appealView(appeal: Appeal): AppealView {
     result,
     filed: { at: filed?.at ?? "", by: filed?.byName ?? "", reason: filed?.reason ?? "" },
     decided: decided ? { at: decided.at, reason: decided.reason ?? "" } : null,
+    countsFrom: decided && replacing.length > 0 ? countsFrom(decided.at, results) : null,
   };
+}
+
+/** The first result that was written after the ruling, or the one that will be: one that is out never changes. */
+function countsFrom(at: string, results: readonly Pick<ResultVersion, "n" | "at">[]): number {
+  return results.find((it) => it.at > at)?.n ?? (results.at(-1)?.n ?? 0) + 1;
 }
 
 /** Why a fact was corrected; `null` of one that was not. */

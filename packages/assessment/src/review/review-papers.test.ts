@@ -40,6 +40,7 @@ const appeal = {
   replacing: [{ fact: "a", value: 3 }],
   writes: 2,
   result: 2,
+  countsFrom: 3,
   filed: { at: "2018-01-05", by: "协调员", reason: "漏记一次" },
   decided: { at: "2018-01-12", reason: "纪要属实" },
 } as const;
@@ -94,7 +95,7 @@ it("the record names every item, each finding by its source, and reviewers only 
   expect(textsOf(record)).toEqual([
     "被考评单位：市商务局　组织考评：示例市依法治市办　第2次结果　制表日期：2018年1月20日",
     "自评得分：90～95分　考评得分：88.5分，良好",
-    "1|1 第1项|4|4|3|-1|学法次数：2 次（第1行 第1款）|查阅会议记录\n申诉：部分支持，纪要属实|会议记录第3页|实地核查",
+    "1|1 第1项|4|4|3|-1|学法次数：2 次（第1行 第1款）|查阅会议记录\n申诉：部分支持，纪要属实；自第3次结果起计入|会议记录第3页|实地核查",
     "测试：2 次|查阅会议记录||实地核查",
     "2|2 第2项|2|2|2|0|同意自评|||",
     "3|3 第3项|—|0|-0.5|-0.5|学法次数：2 次（第3行 第1款）|查阅会议记录|会议记录第3页|实地核查",
@@ -108,7 +109,7 @@ it("the record names every item, each finding by its source, and reviewers only 
 
 it("the list of deductions leaves out what is whole and what only adds", () => {
   expect(textsOf(deductionList(scores, ground)).slice(2)).toEqual([
-    "1|1 第1项|4|3|1|学法次数：2 次（第1行 第1款）。查阅会议记录；见会议记录第3页；实地核查认定\n测试：2 次。查阅会议记录；实地核查认定|学法次数：部分支持，纪要属实",
+    "1|1 第1项|4|3|1|学法次数：2 次（第1行 第1款）。查阅会议记录；见会议记录第3页；实地核查认定\n测试：2 次。查阅会议记录；实地核查认定|学法次数：部分支持，纪要属实；自第3次结果起计入",
     "2|3 第3项|—|-0.5|0.5|学法次数：2 次（第3行 第1款）。查阅会议记录；见会议记录第3页；实地核查认定|",
     "3|4 第4项|3|1～2|1～2|按本单位填报内容计分|",
   ]);

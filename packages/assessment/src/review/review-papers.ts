@@ -248,14 +248,25 @@ export function findingText(item: JudgedItem, point: CountedPoint, ground: Paper
   return `${said}。${why.filter((it) => it !== "").join("；")}`;
 }
 
+/** Of a table that was announced before a ruling: that it does not count yet, and from which result on it does; empty else. */
+export function laterRuling({ appeal }: Pick<CountedPoint, "appeal">, result: number | null): string {
+  if (!appeal?.ruling || appeal.countsFrom === null || (result !== null && appeal.countsFrom <= result)) return "";
+  return `（申诉裁定${RULINGS[appeal.ruling].zh}，${countedSince(appeal.countsFrom)}）`;
+}
+
 function clauseText({ code }: JudgedItem, { clause }: CountedPoint, { placeOf }: PaperGround): string {
   return clause === null ? "" : `（${placeOf(code, clause)}）`;
 }
 
-function appealText({ state, ruling, decided }: NonNullable<CountedPoint["appeal"]>): string {
+function appealText({ state, ruling, decided, countsFrom }: NonNullable<CountedPoint["appeal"]>): string {
   if (state === "withdrawn") return "已撤回";
   if (ruling === null || decided === null) return "待裁定";
-  return `${RULINGS[ruling].zh}，${decided.reason}`;
+  const since = countsFrom === null ? "" : `；${countedSince(countsFrom)}`;
+  return `${RULINGS[ruling].zh}，${decided.reason}${since}`;
+}
+
+function countedSince(n: number): string {
+  return `自第${String(n)}次结果起计入`;
 }
 
 /** What a fact of an item is called, where something was found of it; its key else. */

@@ -38,6 +38,7 @@ const finding = (
   taskId,
   version,
   points: Object.entries(facts).map(([fact, value]) => ({ fact, value, clause: "a", reason: "x", place: "" })),
+  materials: [],
   settles: false,
   savedBy: "p",
   savedByName: "p",

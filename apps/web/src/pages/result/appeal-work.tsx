@@ -26,10 +26,12 @@ export function AppealWork(props: {
   readonly point: Point;
   readonly acts: ScoreComparison["acts"];
   readonly question: Question | null;
+  /** Number of the result that is shown; `null` while nothing is announced. */
+  readonly result: number | null;
 }) {
   const t = useText();
   const ui = useUiText();
-  const { place, point, acts, question } = props;
+  const { place, point, acts, question, result } = props;
   const { appeal } = point;
   const { move: send, isPending, error } = useMoves();
   if (appeal === null) {
@@ -55,6 +57,13 @@ export function AppealWork(props: {
           ? null
           : ` · ${t("改按“{value}”计", { value: factText(ui, question.field, replaced.value) })}`}
       </p>
+      {appeal.countsFrom === null ? null : (
+        <p className="fh-quiet">
+          {result !== null && appeal.countsFrom <= result
+            ? t("裁定自第 {n} 次结果起计入，本次已计入。", { n: appeal.countsFrom })
+            : t("裁定自第 {n} 次结果起计入；已公布的本次结果不变。", { n: appeal.countsFrom })}
+        </p>
+      )}
       {appeal.material === "" ? null : (
         <p className="fh-quiet">{t("材料：{material}", { material: appeal.material })}</p>
       )}

@@ -81,6 +81,7 @@ function PointLine(props: {
         place={{ assessmentId: assessment.id, indicator, fact: point.fact }}
         point={point}
         acts={scores.acts}
+        result={scores.result}
         question={assessment.fields[indicator]?.find(({ key }) => key === point.fact) ?? null}
       />
     </FindingLine>

@@ -33,6 +33,9 @@ export const resultEnglish = {
   "撤回后不能再次申诉。": "It can’t be filed again.",
   "申诉已撤回。": "The objection was withdrawn.",
   "裁定：{ruling}；{reason}": "Decided: {ruling}; {reason}",
+  "裁定自第 {n} 次结果起计入，本次已计入。": "The ruling counts from result {n} on; this one has it.",
+  "裁定自第 {n} 次结果起计入；已公布的本次结果不变。":
+    "The ruling counts from result {n} on; the result announced here stays as it is.",
   "改按“{value}”计": "counts as “{value}” instead",
   支持: "upheld",
   部分支持: "upheld in part",
