@@ -111,7 +111,7 @@ onBothEngines("templates of one's own", (engine) => {
     const trial = await tryTemplate(context(), coordinator, { ...of(), kind: "problems", about: "", version: 1 });
     expect(trial.fileName).toMatch(/^试填 .*\.docx$/u);
     const tried = await readEvidenceText(trial.bytes);
-    expect(tried).toContain("试填：本页按模板填入现有数据");
+    expect(tried).toContain("试填：供核对版式，未登记，不作公文使用");
     expect((await listPapers(context(), coordinator, of())).papers).toEqual([]);
 
     const { offers } = await listPapers(context(), coordinator, of());

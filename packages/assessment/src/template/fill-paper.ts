@@ -6,7 +6,7 @@ import type { LoadedAssessment } from "../assessment/load.ts";
 import { OWN_MARK } from "../cycle/own-cycle.ts";
 import { templateValues } from "./template-values.ts";
 
-const TRIAL = "试填：本页按模板填入现有数据，供核对版式，未登记，不作公文使用。";
+const TRIAL = "试填：供核对版式，未登记，不作公文使用";
 
 /**
  * A document as a template makes it. One of an agency's own cycle says so in its first line, as in the built-in layout; a trial says that it is one.

@@ -64,12 +64,14 @@ function Kinds(props: {
           </Link>
         }
       >
-        <ChoiceField
-          label={t("文件类别")}
-          chosen={chosen.kind}
-          options={view.map((it) => [it.kind, it.words[language]] as const)}
-          onChoose={(it) => change({ kind: view.find((one) => one.kind === it)?.kind ?? null })}
-        />
+        <div className="fw-filters fw-no-print">
+          <ChoiceField
+            label={t("文件类别")}
+            chosen={chosen.kind}
+            options={view.map((it) => [it.kind, it.words[language]] as const)}
+            onChoose={(it) => change({ kind: view.find((one) => one.kind === it)?.kind ?? null })}
+          />
+        </div>
         {/* What was chosen and found wrong is of one kind of document. */}
         <TemplateUpload key={chosen.kind} ownerId={ownerId} kind={chosen.kind} />
         <VersionTable assessmentId={assessment.id} ownerId={ownerId} of={chosen} />

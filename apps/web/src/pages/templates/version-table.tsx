@@ -45,12 +45,14 @@ export function VersionTable(props: {
   return (
     <>
       {offers.length > 1 ? (
-        <ChoiceField
-          label={t("试填哪一份")}
-          chosen={offer?.about ?? null}
-          options={offers.map((it) => [it.about, it.label] as const)}
-          onChoose={setAbout}
-        />
+        <div className="fw-filters fw-no-print">
+          <ChoiceField
+            label={t("试填哪一份")}
+            chosen={offer?.about ?? null}
+            options={offers.map((it) => [it.about, it.label] as const)}
+            onChoose={setAbout}
+          />
+        </div>
       ) : null}
       {papers.isSuccess && offer === undefined ? (
         <p className="fh-quiet">{t("这个考评现在没有可以制作的这类公文，不能试填；有关事项办理后再试。")}</p>
