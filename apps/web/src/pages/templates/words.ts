@@ -27,7 +27,6 @@ export const templatesEnglish = {
   "有 {n} 处需要修改，没有保存：": "{n:place:places} to mend; nothing was kept:",
   需要修改的地方: "What is to be mended",
   位置: "Place",
-  问题: "Problem",
   如何修改: "How to mend it",
   还没有模板: "No template yet",
   "按下面的字段表在 Word 中做好模板，上传后列在这里；没有模板时，公文按系统内置版式制作。":
@@ -38,7 +37,6 @@ export const templatesEnglish = {
   模板各版: "Versions",
   版本: "Version",
   "第{version}版": "version {version}",
-  名称: "Name",
   上传: "Uploaded",
   办理: "What to do",
   "下载：{name}": "Take {name}",
