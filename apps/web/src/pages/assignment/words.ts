@@ -63,7 +63,6 @@ export const assignmentEnglish = {
   "条款、材料（{n}）": "Clauses and materials ({n})",
   "按条款、材料分配": "by clause and material",
   条款: "Clause",
-  材料: "Material",
   "{title}（其中：{part}）": "{title} (of which: {part})",
   查找任务: "Find a task",
   全部章: "All chapters",

@@ -3,7 +3,6 @@ import { pageWords } from "../../parts/page-words.ts";
 /** English for what this page alone says. */
 export const fillEnglish = {
   "材料日期：{day}": "of {day}",
-  其他佐证材料: "Other evidence",
   材料日期: "Day of the evidence",
   待审核: "to be judged",
   已认定: "accepted",

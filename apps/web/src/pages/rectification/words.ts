@@ -11,7 +11,6 @@ export const rectificationEnglish = {
   整改事项: "Problem to cure",
   序号: "No.",
   存在问题: "Problem",
-  来源: "From",
   自行发现: "Found by oneself",
   考评扣分: "A deduction",
   "督察、检查": "Inspection",

@@ -109,7 +109,6 @@ export const resultEnglish = {
     "It is being reviewed anew; result no. {n} stays in force until the next one is final.",
   评审任务: "Review tasks",
   评审员: "Reviewer",
-  来源: "Source",
   "{n}/{of}": "{n} of {of}",
   评审进行中: "open",
   意见已提交: "submitted",
