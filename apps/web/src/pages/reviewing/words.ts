@@ -3,7 +3,6 @@ import { pageWords } from "../../parts/page-words.ts";
 /** English for what this page alone says. */
 export const reviewingEnglish = {
   "材料日期：{day}": "of {day}",
-  其他佐证材料: "Other evidence",
   没有评审任务: "Nothing to review",
   "市办安排评审后，任务列在这里。": "What the office assigns is listed here.",
   没有符合条件的任务: "No task matches",
@@ -82,9 +81,7 @@ export const reviewingEnglish = {
   佐证材料: "Evidence",
   "查看机关的材料会记入审计。": "That you looked at an agency’s evidence is written to the audit.",
   "文件没有要求材料，机关也没有提交。": "The document asks for none, and none was given.",
-  评审核验: "Your verdict",
   未核验: "not judged",
-  四项都符合: "holds in all four",
   有不符合: "does not hold",
   哪几项不符合: "In what it does not hold",
   "不{quality}": "not {quality}",
