@@ -126,6 +126,12 @@ onBothEngines("problems to cure", (engine) => {
     expect(await code(reopenRectification(context(), office, { ...seen(closed), ...again, dueOn: today }))).toBe(
       "FAHENG_PROCESS_PAST_DAY",
     );
+    // While the same was raised anew it stays closed: there is one to go on with.
+    const anew = await raise(office, { dueOn: day(30) });
+    expect(await code(reopenRectification(context(), office, { ...seen(closed), ...again }))).toBe(
+      "FAHENG_PROCESS_TWICE",
+    );
+    await cancelRectification(context(), office, { ...seen(anew), reason: "并入原问题" });
     await reopenRectification(context(), office, { ...seen(closed), ...again });
     const view = await getRectification(context(), ground.clerk, { ...of(), id: raised.id });
     expect(view).toMatchObject({ state: "planned", dueOn: day(60), limitOn: day(60), files: [] });

@@ -33,7 +33,7 @@ type MoveAct = Exclude<ActOf<typeof rectificationProcess>, "rectification.raise"
 /** A way of moving a problem: which act, what has to hold, what may else refuse it, and what becomes of it. */
 interface Move<Input> {
   readonly act: MoveAct;
-  readonly holds?: (it: MoveGround<Input>) => Partial<Guards>;
+  readonly holds?: (it: MoveGround<Input>, trx: Transaction) => Partial<Guards> | Promise<Partial<Guards>>;
   /** Refuses what the table of the process does not know of. */
   readonly permit?: (trx: Transaction, it: MoveGround<Input>) => Promise<void>;
   readonly next: (before: Rectification, input: Input) => Partial<Rectification>;
@@ -71,7 +71,7 @@ export function defineMove<Input extends SeenRectification & { readonly reason?:
       const ground = Object.assign({ desk, input }, await rectificationGround(trx, desk, loaded, input));
       const { before, parties, isNotOwner } = ground;
       const isSeen = before.writes === input.seen;
-      const held: Guards = Object.assign({}, ALWAYS, { "not-owner": isNotOwner }, way.holds?.(ground));
+      const held: Guards = Object.assign({}, ALWAYS, { "not-owner": isNotOwner }, await way.holds?.(ground, trx));
       const second = (): FahengError => rectificationConflict(desk, before);
       requireDecision(
         rectificationProcess,

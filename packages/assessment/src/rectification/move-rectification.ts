@@ -2,7 +2,7 @@ import type { RectificationSaid } from "@faheng/domain";
 import { cityDay } from "@faheng/domain";
 import { defineMove } from "./define-move.ts";
 import { rectificationName, type SeenRectification } from "./load-rectification.ts";
-import { requireDay } from "./raise-rectification.ts";
+import { openWith, requireDay } from "./raise-rectification.ts";
 
 /** A problem as it was seen, with why. */
 export interface ReasonedRectification extends SeenRectification {
@@ -45,13 +45,17 @@ export const closeRectification = defineMove<SeenRectification>({
 });
 
 /**
- * Reopens a problem that a look-back (回头看) found as it was, with a new day.
+ * Reopens a problem that a look-back (回头看) found as it was, with a new day. Where its origin was raised anew meanwhile that one is
+ * open, and it stays closed.
  *
- * @throws as {@link closeRectification}; FAHENG_PROCESS_PAST_DAY, FAHENG_RECTIFICATION_DAY
+ * @throws as {@link closeRectification}; FAHENG_PROCESS_PAST_DAY, FAHENG_PROCESS_TWICE, FAHENG_RECTIFICATION_DAY
  */
 export const reopenRectification = defineMove<RectificationReopening>({
   act: "rectification.reopen",
-  holds: ({ desk, input: { dueOn } }) => ({ "day-ahead": dueOn > desk.today || { day: dueOn } }),
+  holds: async ({ desk, input: { dueOn }, before }, trx) => ({
+    "day-ahead": dueOn > desk.today || { day: dueOn },
+    once: (await openWith(trx, before)) === null || {},
+  }),
   permit: async (_, { desk, input, loaded, before }) => {
     const place = rectificationName(input);
     const closed = before.steps.findLast(({ act }) => act === "rectification.close")?.at ?? before.savedAt;

@@ -168,7 +168,8 @@ async function problemOf(
   };
 }
 
-async function openWith(trx: Transaction, problem: Rectification): Promise<Rectification | null> {
+/** The problem of the same origin that is open, `null` where none is. */
+export async function openWith(trx: Transaction, problem: Rectification): Promise<Rectification | null> {
   const key = originKey(problem);
   return (await listOpenRectifications(trx, problem.agencyId)).find((it) => originKey(it) === key) ?? null;
 }

@@ -73,7 +73,7 @@ export const rectificationProcess = defineProcess({
       from: ["closed"],
       to: "planned",
       by: ["closer"],
-      holds: ["day-ahead"],
+      holds: ["day-ahead", "once"],
       reason: true,
       refused: say("已销号的才能重启", "Only what is closed is reopened"),
     },

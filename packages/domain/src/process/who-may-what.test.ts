@@ -101,7 +101,7 @@ const AGREED: readonly Row[] = [
   ["rectification.withdraw", "claimed", "planned", "owner", ""],
   ["rectification.return*", "claimed", "planned", "closer", ""],
   ["rectification.close", "claimed", "closed", "closer", "not-owner"],
-  ["rectification.reopen*", "closed", "planned", "closer", "day-ahead"],
+  ["rectification.reopen*", "closed", "planned", "closer", "day-ahead、once"],
   ["rectification.look-back*", "closed", "closed", "closer", ""],
   ["rectification.ask-later*", "planned", "planned", "owner", "once"],
   ["rectification.withdraw-later", "planned", "planned", "owner", ""],
