@@ -5,7 +5,6 @@ import { templateProblems } from "./check-template.ts";
 import { fillApart } from "./fill-apart.ts";
 import { templateErrors as errors } from "./template-errors.ts";
 import type { TemplateField, TemplateValues } from "./template-fields.ts";
-import { checkTemplateFile } from "./template-gate.ts";
 
 /** A template as it was brought, and everything that is wrong with it; usable only where that is nothing. */
 export interface ReadTemplate {
@@ -24,6 +23,8 @@ export async function readTemplate(
   fileName: string,
   fields: readonly TemplateField[],
 ): Promise<ReadTemplate> {
+  // Its reader of XML is loaded with the first template, not with every server.
+  const { checkTemplateFile } = await import("./template-gate.ts");
   await checkTemplateFile(source, fileName);
   const problems = templateProblems(await readSource(source, fileName), fields);
   const file = await bytesOf(source);
