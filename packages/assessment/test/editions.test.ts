@@ -382,19 +382,18 @@ onBothEngines("an edition", (engine) => {
     await ground.finalise("a", 3);
     await ground.finalise("b", 4);
     await lock([c]);
+    await unlockEdition(context(), ground.second, { ...(await seen(1)), reason: "漏了一家" });
+    await lock([c]);
     await publish(ground.second, 1, "2029-12-31T16:00:00.000Z");
     for (const actor of [coordinator, leader, missing]) expect(await out(actor)).toEqual([]);
     // What is locked waits for somebody else of the office, who is told; whoever locked it is not.
     const { notices } = await readNotices(context(), office, { before: null, isUnread: false });
-    expect(notices.filter(({ act }) => act.startsWith("edition."))).toMatchObject([
-      {
-        words: { zh: `${ground.office.name}锁定了版次，待另一人发布` },
-        said: "第1版 2017年度结果",
-        agency: null,
-        cycle: "2017年度",
-        place: { assessmentId: null, cycleId: (await seen(1)).cycleId },
-      },
-    ]);
+    const locked = { words: { zh: `${ground.office.name}锁定了版次，待另一人发布` }, said: "第1版 2017年度结果" };
+    const unlocked = { words: { zh: `${ground.second.name}解除了版次的锁定` }, said: "第1版 2017年度结果：漏了一家" };
+    const place = { assessmentId: null, cycleId: (await seen(1)).cycleId };
+    expect(notices.filter(({ act }) => act.startsWith("edition."))).toMatchObject(
+      [locked, unlocked, locked].map((it) => ({ ...it, agency: null, cycle: "2017年度", place })),
+    );
     now = new Date("2029-12-31T15:59:59.000Z");
     expect(await out(coordinator)).toEqual([]);
     now = new Date("2029-12-31T16:00:01.000Z");

@@ -5,27 +5,8 @@ import { createHash } from "node:crypto";
  * stores: integers, strings, booleans, null). What is hashed or pinned is always written so.
  */
 export function canonicalJson(value: unknown): string {
-  if (typeof value === "number") return Number.isFinite(value) ? String(value) : "null";
-  if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
-  return Array.isArray(value) ? listText(value) : objectText(value);
-}
-
-// Concatenated rather than joined: every save writes a whole score.
-function listText(list: readonly unknown[]): string {
-  let text = "";
-  for (const item of list) text += text === "" ? canonicalJson(item) : `,${canonicalJson(item)}`;
-  return `[${text}]`;
-}
-
-function objectText(value: object): string {
-  const object = value as Readonly<Record<string, unknown>>;
-  let text = "";
-  for (const key of Object.keys(object).sort()) {
-    const inner = object[key];
-    if (inner === undefined) continue;
-    text += `${text === "" ? "" : ","}${written(key)}${canonicalJson(inner)}`;
-  }
-  return `{${text}}`;
+  const whole = writtenIn(value, undefined);
+  return typeof whole === "string" ? whole : whole.join("");
 }
 
 /** Keys as they are written, with their colon: a trace has a dozen of them, thousands of times. */
@@ -59,9 +40,9 @@ export function canonicalSha256(value: unknown, texts?: WeakMap<object, string>)
     hash.update(piece.join(""));
     [piece, length] = [[], 0];
   };
-  const written = writtenIn(value, texts);
-  if (typeof written === "string") take(written);
-  else for (const text of written) take(text);
+  const whole = writtenIn(value, texts);
+  if (typeof whole === "string") take(whole);
+  else for (const text of whole) take(text);
   return hash.update(piece.join("")).digest("hex");
 }
 
@@ -72,7 +53,8 @@ const LONG = 128;
 
 /** A value as it is written: a text, or where it is long the texts that it is made of. */
 function writtenIn(value: unknown, texts: WeakMap<object, string> | undefined): string | readonly string[] {
-  if (typeof value !== "object" || value === null) return canonicalJson(value);
+  if (typeof value === "number") return Number.isFinite(value) ? String(value) : "null";
+  if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
   const known = texts?.get(value);
   if (known !== undefined) return known;
   const parts = Array.isArray(value) ? listParts(value, texts) : objectParts(value, texts);

@@ -42,6 +42,14 @@ const unseenLine = ({ a }: World) => ({
 const unmoved = ({ a }: World) => ({ assessmentId: a.assessmentId, expectedMoves: 999 });
 /** What agency A's reviewer has to judge, and the same as nobody has seen it. */
 const task = ({ a }: World) => ({ assessmentId: a.assessmentId, taskId: a.taskId });
+/** A verdict on a piece of evidence that is not there. */
+const ofNoPiece = {
+  material: "",
+  n: 999,
+  version: 1,
+  qualities: { complete: true, accurate: true, genuine: true, valid: true },
+  reason: "",
+};
 const unseenTask = (world: World) => ({ ...task(world), seen: 999 });
 /** Late entry that names nobody and nothing there is. */
 const lateEntry = ({ a }: World) => ({
@@ -667,7 +675,7 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   "review.task": { access: ["reviewer", "municipal"], input: task },
   "review.preview": {
     access: ["reviewer", "municipal"],
-    input: (world) => ({ ...task(world), indicator: world.a.indicator, points: [] }),
+    input: (world) => ({ ...task(world), indicator: world.a.indicator, points: [], materials: [ofNoPiece] }),
   },
   // Before the review has begun: refused by the state of things, behind the door.
   "review.save": {
@@ -676,6 +684,7 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
       ...task(world),
       indicator: world.a.indicator,
       points: [],
+      materials: [ofNoPiece],
       settles: false,
       expectedVersion: 0,
     }),

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import type { IndicatorFacts } from "@faheng/domain";
+import { type IndicatorFacts, parsePoints } from "@faheng/domain";
 import { expect, it } from "vitest";
 import type {
   Assessment,
@@ -207,7 +207,6 @@ inBrowser("许昌示范市创建, two chapters reviewed in the nine ways of its 
       maxBuffer: 64_000_000,
     });
     const { interval } = JSON.parse(stdout) as { readonly interval: Readonly<Record<"worst" | "best", string>> };
-    const thousandths = (points: string): number => Math.round(Number(points) * 1000);
-    return { worst: thousandths(interval.worst), best: thousandths(interval.best) };
+    return { worst: parsePoints(interval.worst), best: parsePoints(interval.best) };
   }
 });

@@ -17,7 +17,7 @@ const document = z.strictObject({
 const framework = z.strictObject({
   id: code,
   title: z.string(),
-  items: z.array(z.strictObject({ code, title: z.string() })).readonly(),
+  items: z.array(z.strictObject({ code, printedNumber: z.string().nullable(), title: z.string() })).readonly(),
 });
 const burden = z.strictObject({
   frameworkId: code,

@@ -1,13 +1,15 @@
 import { type Burden, burdenOf, type CitedDocument, legalBasisOf } from "@faheng/aggregation";
 import { listAgencies, listAssessments } from "@faheng/database";
-import type { Assessment, Framework } from "@faheng/domain";
+import type { Assessment, Indicator } from "@faheng/domain";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Actor } from "../access/actor.ts";
 import { enter } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { permitOnOfficeCycle } from "../cycle/require-cycle.ts";
 import { type TimedCycle, timedCycle } from "../cycle/timed-cycle.ts";
+import { askedOf } from "../fill-book/questions.ts";
 import { findPinned, type Pinned } from "../manifest/pinned.ts";
+import { frameworksInUse, type PinnedUse } from "./frameworks-in-use.ts";
 
 /** Agencies that are asked for the same, by the same framework and profile. */
 export interface BurdenRow {
@@ -24,7 +26,7 @@ export interface BurdenRow {
 export interface CitingFramework {
   readonly id: string;
   readonly title: string;
-  readonly items: readonly { readonly code: string; readonly title: string }[];
+  readonly items: readonly Pick<Indicator, "code" | "printedNumber" | "title">[];
 }
 
 /** What the agencies of a cycle are asked for, and what that rests on. */
@@ -57,28 +59,25 @@ export async function basisOfCycle(
     ({ endedAt, state }) => endedAt === null && state !== "excused",
   );
   const order = new Map((await listAgencies(desk.db, desk.scope)).map(({ id, name }, at) => [id, { name, at }]));
-  const frameworks = new Map<string, { readonly framework: Framework; readonly agencies: Set<string> }>();
+  const pinnings: PinnedUse[] = [];
   const burdens: BurdenRow[] = [];
   for (const [sha256, all] of Map.groupBy(taking, ({ manifestSha256 }) => manifestSha256)) {
     // Each manifest may have to be compiled.
     await nextTurn();
     const pinned = await findPinned(desk.db, context.plugins, sha256);
-    const { framework } = pinned;
-    const known = frameworks.get(framework.id) ?? { framework, agencies: new Set<string>() };
-    frameworks.set(framework.id, known);
-    for (const { agencyId } of all) known.agencies.add(agencyId);
+    pinnings.push({ framework: pinned.framework, agencyIds: all.map(({ agencyId }) => agencyId) });
     burdens.push(await rowOf(pinned, all, order));
   }
-  const uses = [...frameworks.values()]
-    .map(({ framework, agencies }) => ({ framework, agencies: agencies.size }))
-    .toSorted((a, b) => (a.framework.id < b.framework.id ? -1 : 1));
+  const uses = frameworksInUse(pinnings);
   return {
     cycle: timedCycle(desk, cycle),
     documents: legalBasisOf(uses),
     frameworks: uses.map(({ framework: { id, title, indicators } }) => ({
       id,
       title,
-      items: indicators.flatMap((it) => (it.bases?.length ? [{ code: it.code, title: it.title }] : [])),
+      items: indicators.flatMap(({ code, printedNumber, title: item, bases }) =>
+        bases?.length ? [{ code, printedNumber, title: item }] : [],
+      ),
     })),
     burdens: burdens.toSorted((a, b) => weightOf(b) - weightOf(a)),
   };
@@ -94,11 +93,7 @@ async function rowOf(
   const { framework, profile, deadlines } = pinned;
   // A pack that cannot be scored with any more still asks for what its document asks for.
   const scorer = (await pinned.fault()) === null ? await pinned.scorer() : null;
-  const facts =
-    scorer &&
-    Object.values(scorer.questions)
-      .flat()
-      .filter((it) => it.statedBy === "agency" && it.enteredAt === null);
+  const facts = scorer && framework.indicators.reduce((sum, { code }) => sum + askedOf(scorer, code).length, 0);
   const named = all
     .flatMap(({ agencyId }) => order.get(agencyId) ?? [])
     .toSorted((a, b) => a.at - b.at)
@@ -107,7 +102,7 @@ async function rowOf(
     frameworkId: framework.id,
     frameworkTitle: framework.title,
     profileId: profile?.id ?? null,
-    burden: burdenOf(framework, deadlines, facts?.length ?? null),
+    burden: burdenOf(framework, deadlines, facts),
     agencies: named.slice(0, NAMED),
     agencyCount: named.length,
   };

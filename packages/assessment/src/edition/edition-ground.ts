@@ -42,6 +42,11 @@ export function editionName({ cycleId, n }: Pick<Edition, "cycleId" | "n">): str
   return `edition:${cycleId}/${n}`;
 }
 
+/** What people call an edition. */
+export function editionTitle({ n, title }: Pick<Edition, "n" | "title">): string {
+  return `第${String(n)}版 ${title}`;
+}
+
 /** What the actor is to an edition: the office, as far as an act is theirs. */
 export function officeParties({ actor }: Desk, action: Action): Party[] {
   return can(actor, action, { agencyId: null, owner: null }) ? ["office"] : [];

@@ -4,6 +4,7 @@ import { operator } from "../access/actor.ts";
 import { type Desk, enter } from "../access/enter.ts";
 import { unseal } from "../access/store.ts";
 import type { Context } from "../context.ts";
+import { editionTitle } from "../edition/edition-ground.ts";
 import { toldEditions } from "../edition/told-edition.ts";
 import type { Subscription } from "../job/deliver-events.ts";
 import { defineJob } from "../job/job-kind.ts";
@@ -46,13 +47,13 @@ async function tell(context: Context, { cycleId, n }: EditionKey): Promise<numbe
   const editions = await listEditions(desk.db, cycleId);
   const edition = editions.find((it) => it.n === n);
   if (edition === undefined) return 0;
-  const { publicFrom, title } = edition;
+  const { publicFrom } = edition;
   if (publicFrom !== null && Date.parse(publicFrom) > Date.parse(desk.now)) {
     await waitUntil(context, { cycleId, n }, publicFrom);
     return 0;
   }
   if (toldEditions(editions, desk.now).at(-1)?.edition.n !== n) return 0;
-  return await tellAgencies(desk, { cycleId, n }, `第${String(n)}版 ${title}`);
+  return await tellAgencies(desk, { cycleId, n }, editionTitle(edition));
 }
 
 /** Under an id of its own: however often it comes, it waits once. */

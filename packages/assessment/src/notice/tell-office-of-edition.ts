@@ -1,5 +1,6 @@
 import { findCycle, listEditions, listHoldersOf } from "@faheng/database";
 import type { Desk } from "../access/enter.ts";
+import { editionTitle } from "../edition/edition-ground.ts";
 import { keepNotices, type Occasion } from "./keep-notices.ts";
 import { partsOfObject } from "./place.ts";
 
@@ -27,7 +28,7 @@ export async function tellOfficeOfEdition(desk: Desk, event: EditionEvent): Prom
   const office = await listHoldersOf(desk.db, { role: "municipal", at: desk.now });
   const recipients = office.filter(({ id }) => id !== event.actorId).map(({ id: personId }) => ({ personId }));
   const step = edition.steps.find(({ at, act }) => at === event.at && act === event.act);
-  const title = `第${String(edition.n)}版 ${edition.title}`;
+  const title = editionTitle(edition);
   const about = {
     actor: event.actorName,
     agency: null,

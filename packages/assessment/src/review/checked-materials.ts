@@ -64,16 +64,16 @@ export async function withCheckedMaterials(
   if (asked.length === 0 || pieces.length === 0) return { points, materials };
   const stated = asked.flatMap((it) => points.filter(({ fact }) => fact === it.key));
   if (materials.length === 0 && stated.length === 0) return { points, materials };
+  const names = namesOf(loaded, indicator);
   const open = unjudged(pieces, materials);
   if (open.length > 0) {
-    const names = new Map(namesOf(loaded, indicator).map(({ key, name }) => [key, name]));
-    const what = open.map((it) => `${names.get(it.material) ?? "其他佐证材料"}第${String(it.n)}份`).join("、");
+    const named = new Map(names.map(({ key, name }) => [key, name]));
+    const what = open.map((it) => `${named.get(it.material) ?? "其他佐证材料"}第${String(it.n)}份`).join("、");
     throw new FahengError(errors.FAHENG_REVIEW_MATERIAL_OPEN, { place: code, details: { count: open.length, what } });
   }
   const found = asked.flatMap(({ key, field, clauses }): ReviewPoint[] => {
     const [clause] = clauses;
     if (!isCheckedFact(field) || clause === undefined) return [];
-    const names = namesOf(loaded, indicator);
     const value = checkedPartsOf(
       field.parts,
       names.map((it) => it.key),

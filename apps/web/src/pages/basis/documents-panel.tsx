@@ -111,15 +111,40 @@ function Cited(props: {
 }) {
   const t = useText();
   const { citation, framework } = props;
-  const names = new Map(framework?.items.map(({ code, title }) => [code, title]));
-  const alone = new Set(citation.only);
-  const said = (codes: readonly string[]): string => codes.map((code) => `${code} ${names.get(code) ?? ""}`).join("；");
-  const others = citation.items.filter((code) => !alone.has(code));
+  const { only } = citation;
+  const others = citation.items.filter((code) => !only.includes(code));
   return (
-    <div lang="zh-CN">
-      <p className="fh-quiet">{framework?.title}</p>
-      {citation.only.length === 0 ? null : <p>{t("唯一依据：{items}", { items: said(citation.only) })}</p>}
-      {others.length === 0 ? null : <p>{t("还引用了别的文件：{items}", { items: said(others) })}</p>}
+    <div className="fw-cited">
+      <p className="fh-quiet" lang="zh-CN">
+        {framework?.title}
+      </p>
+      <CitedItems heading={t("唯一依据（{n}）", { n: only.length })} codes={only} framework={framework} />
+      <CitedItems heading={t("还引用了别的文件（{n}）", { n: others.length })} codes={others} framework={framework} />
     </div>
+  );
+}
+
+function CitedItems(props: {
+  readonly heading: string;
+  readonly codes: readonly string[];
+  readonly framework: CycleBasis["frameworks"][number] | undefined;
+}) {
+  const { heading, codes, framework } = props;
+  const wanted = new Set(codes);
+  if (wanted.size === 0) return null;
+  return (
+    <>
+      <p>{heading}</p>
+      <ul lang="zh-CN" className="fw-bases">
+        {framework?.items
+          .filter(({ code }) => wanted.has(code))
+          .map(({ code, printedNumber, title }) => (
+            <li key={code}>
+              {printedNumber === null ? null : <span className="fh-place">{printedNumber} </span>}
+              {title}
+            </li>
+          ))}
+      </ul>
+    </>
   );
 }

@@ -9,7 +9,7 @@ export const basisEnglish = {
   各机关负担: "Burden by agency",
   "同一指标体系、同一计分口径的机关合为一行。写在几项里的材料各计一次：是否为同一份，须由人认定。":
     "Agencies with the same framework and profile share a row. Material written into several items counts in each: only people can say whether it is one.",
-  "指标（含加分、否决）": "Indicators (bonuses and vetoes included)",
+  "指标（含加分、否决）": "Indicators, all kinds",
   本机关填报的数据: "Facts it states",
   文件中的数量要求: "Figures of the document",
   证明材料: "Materials",
@@ -31,8 +31,8 @@ export const basisEnglish = {
   没有这样的文件: "No such document",
   "各指标体系都没有写明依据。": "No framework names what it rests on.",
   "只显示前 {n} 份，请用查找缩小范围。": "The first {n} are shown; narrow them down by a search.",
-  "唯一依据：{items}": "Sole basis of {items}",
-  "还引用了别的文件：{items}": "Others named beside it: {items}",
+  "唯一依据（{n}）": "Sole basis of ({n})",
+  "还引用了别的文件（{n}）": "Other documents named beside it ({n})",
   "文件是否仍然有效，本系统没有记录。": "The system does not record whether a document is still in force.",
 } as const;
 

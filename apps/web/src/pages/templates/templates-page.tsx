@@ -64,7 +64,7 @@ function Kinds(props: {
           </Link>
         }
       >
-        <div className="fw-filters fw-no-print">
+        <div className="fw-record-form fw-no-print">
           <ChoiceField
             label={t("文件类别")}
             chosen={chosen.kind}

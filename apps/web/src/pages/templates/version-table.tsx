@@ -45,7 +45,7 @@ export function VersionTable(props: {
   return (
     <>
       {offers.length > 1 ? (
-        <div className="fw-filters fw-no-print">
+        <div className="fw-record-form fw-no-print">
           <ChoiceField
             label={t("试填哪一份")}
             chosen={offer?.about ?? null}
