@@ -139,7 +139,11 @@ describe("rules, what-if and the municipal comparison, over the wire", () => {
     const [cycle] = await municipal.api.cycle.list.query();
     const overview = await municipal.api.cycle.overview.query({ cycleId: cycle?.id ?? "" });
     for (const taxonomy of ["O", "S", "D"] as const) {
-      const { rows, dimensions } = await municipal.api.cycle.crosswalk.query({ cycleId: cycle?.id ?? "", taxonomy });
+      const { rows, dimensions } = await municipal.api.cycle.crosswalk.query({
+        cycleId: cycle?.id ?? "",
+        taxonomy,
+        page: 1,
+      });
       expect(dimensions.map(({ code }) => code)).toEqual(Object.keys(TAXONOMIES[taxonomy].entries));
       expect(rows.map((row) => row.assessmentId)).toEqual(overview.rows.map((row) => row.assessmentId));
       expect(rows.every(({ share }) => share === null || share.worst <= share.best)).toBe(true);
@@ -147,7 +151,7 @@ describe("rules, what-if and the municipal comparison, over the wire", () => {
       expect(rows.every(({ coverage }) => coverage.mapped <= coverage.indicators)).toBe(true);
     }
     const leader = await test.signIn("leader");
-    const closed = failure(leader.api.cycle.crosswalk.query({ cycleId: cycle?.id ?? "", taxonomy: "O" }));
+    const closed = failure(leader.api.cycle.crosswalk.query({ cycleId: cycle?.id ?? "", taxonomy: "O", page: 1 }));
     expect(await closed).toMatchObject({ code: "FAHENG_ACCESS_FORBIDDEN" });
   });
 });

@@ -11,11 +11,22 @@ export interface CrosswalkShare {
 /** Where every indicator of a framework stands in a taxonomy; an empty list for one that stands nowhere. */
 export type Crosswalk = ReadonlyMap<string, readonly CrosswalkShare[]>;
 
+const known = new WeakMap<Framework, Map<TaxonomyId, Crosswalk>>();
+
 /**
  * Maps a framework's indicators to a taxonomy, many to many: an indicator in three entries counts a third in each. An
- * indicator without a mapping of its own takes that of the nearest group above which has one. One pass.
+ * indicator without a mapping of its own takes that of the nearest group above which has one. One pass, once for each framework:
+ * every save of an answer asks for it.
  */
 export function crosswalkOf(framework: Framework, taxonomy: TaxonomyId): Crosswalk {
+  const ofFramework = known.get(framework) ?? new Map<TaxonomyId, Crosswalk>();
+  known.set(framework, ofFramework);
+  const crosswalk = ofFramework.get(taxonomy) ?? mapped(framework, taxonomy);
+  ofFramework.set(taxonomy, crosswalk);
+  return crosswalk;
+}
+
+function mapped(framework: Framework, taxonomy: TaxonomyId): Crosswalk {
   const inherited = new Map<string, TaxonomyMapping | null>();
   // A parent stands before its children, which `parseFramework` makes sure of.
   for (const { code, parent, taxonomies } of framework.groups) {

@@ -29,10 +29,13 @@ export function toFraction({ numerator, denominator }: Exact): Fraction {
 }
 
 export function add(a: Exact, b: Exact): Exact {
+  // Most amounts are of one kind, whole numbers above all: a packed unit adds up some thousands of them at every save.
+  if (a.denominator === b.denominator) return reduced(a.numerator + b.numerator, a.denominator);
   return reduced(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 }
 
 export function multiply(a: Exact, b: Exact): Exact {
+  if (b === ONE) return a;
   return reduced(a.numerator * b.numerator, a.denominator * b.denominator);
 }
 
@@ -50,6 +53,7 @@ export function compare(a: Exact, b: Exact): number {
 }
 
 function reduced(numerator: bigint, denominator: bigint): Exact {
+  if (denominator === 1n) return { numerator, denominator };
   let [a, b] = [numerator < 0n ? -numerator : numerator, denominator];
   while (b !== 0n) [a, b] = [b, a % b];
   return { numerator: numerator / a, denominator: denominator / a };

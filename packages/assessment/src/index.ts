@@ -198,6 +198,7 @@ export { type CalendarImport, readCalendarList } from "./calendar/import-calenda
 export { basisOfCycle, type BurdenRow, type CitingFramework, type CycleBasis } from "./comparison/basis-of-cycle.ts";
 export {
   type CrosswalkCell,
+  CROSSWALK_ROWS,
   crosswalkOfCycle,
   type CrosswalkRow,
   type CycleCrosswalk,

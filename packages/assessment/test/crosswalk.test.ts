@@ -46,7 +46,7 @@ onBothEngines("crosswalk of a cycle", (engine) => {
       notApplicable: reason === null ? null : { reason },
       expectedVersion: 0,
     });
-  const crosswalk = () => crosswalkOfCycle(city.context, city.municipal, { cycleId, taxonomy: "O" });
+  const crosswalk = () => crosswalkOfCycle(city.context, city.municipal, { cycleId, taxonomy: "O", page: 1 });
   const rowOf = async (key: Key) => {
     const { rows } = await crosswalk();
     const row = rows.find(({ agency }) => agency.id === city.agencies[key]);
@@ -126,7 +126,7 @@ onBothEngines("crosswalk of a cycle", (engine) => {
     }
     await state("a", "4", false);
     await state("b", "4", true);
-    const { rows } = await crosswalkOfCycle(city.context, city.municipal, { cycleId: id, taxonomy: "O" });
+    const { rows } = await crosswalkOfCycle(city.context, city.municipal, { cycleId: id, taxonomy: "O", page: 1 });
     const said = rows.map(({ vetoes, isDisqualified, rank }) => ({ vetoes, isDisqualified, rank }));
     expect(said).toEqual(
       expect.arrayContaining([
@@ -138,10 +138,10 @@ onBothEngines("crosswalk of a cycle", (engine) => {
 
   it("is for the municipal office alone", async () => {
     for (const role of ["coordinator", "leader", "department", "system-admin", "audit-admin"] as const) {
-      const asked = crosswalkOfCycle(city.context, city.actor(role, "a"), { cycleId, taxonomy: "O" });
+      const asked = crosswalkOfCycle(city.context, city.actor(role, "a"), { cycleId, taxonomy: "O", page: 1 });
       await expect(asked).rejects.toMatchObject({ code: "FAHENG_ACCESS_FORBIDDEN" });
     }
-    const nowhere = crosswalkOfCycle(city.context, city.municipal, { cycleId: "nowhere", taxonomy: "O" });
+    const nowhere = crosswalkOfCycle(city.context, city.municipal, { cycleId: "nowhere", taxonomy: "O", page: 1 });
     await expect(nowhere).rejects.toMatchObject({ code: "FAHENG_CYCLE_NOT_FOUND" });
   });
 });

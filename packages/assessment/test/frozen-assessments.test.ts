@@ -122,7 +122,7 @@ onBothEngines("an assessment whose pack is not there as it was pinned", (engine)
     expect(await listAssessmentSummaries(context, municipal, null)).toHaveLength(2);
     expect(await listAssessmentSummaries(context, coordinator, null)).toHaveLength(1);
     expect((await overviewOfCycle(context, municipal, cycleId)).rows).toHaveLength(2);
-    const { rows } = await crosswalkOfCycle(context, municipal, { cycleId, taxonomy: "O" });
+    const { rows } = await crosswalkOfCycle(context, municipal, { cycleId, taxonomy: "O", page: 1 });
     expect(rows.map(({ share }) => share !== null)).toEqual([true, true]);
     await listStatementTasks(context, municipal, cycleId);
     await listPlugins(context, city.actor("system-admin", "a"));
@@ -283,7 +283,7 @@ onBothEngines("an assessment whose pack is not there as it was pinned", (engine)
     const look = async (): Promise<void> => {
       await listAssessmentSummaries(fresh, city.municipal, null);
       await overviewOfCycle(fresh, city.municipal, cycleId);
-      await crosswalkOfCycle(fresh, city.municipal, { cycleId, taxonomy: "S" });
+      await crosswalkOfCycle(fresh, city.municipal, { cycleId, taxonomy: "S", page: 1 });
     };
     await look();
     expect(asked).toBe(0);

@@ -1,5 +1,5 @@
 import type { OpenDatabase } from "@faheng/database";
-import { compareTexts, shareOf, verdictsOf } from "@faheng/domain";
+import { compareTexts, type Fraction, shareOf, verdictsOf } from "@faheng/domain";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { OVERVIEW_ROWS } from "../src/cycle/overview-page.ts";
 import { machineTurn } from "../src/job/machine.ts";
@@ -36,6 +36,10 @@ const KEYS: Readonly<Record<(typeof OVERVIEW_SORTS)[number], (row: AssessmentSum
   state: ({ assessment: { state, steps } }) => `${state} ${steps.at(-1)?.at ?? ""}`,
   pressing: ({ overdue, completion: { pending, total } }) => -overdue - pending / (total + 1),
 };
+
+/** Close enough here: whole points of a small table. */
+const valueOf = (share: Fraction | undefined): number =>
+  share === undefined ? -1 : share.numerator / share.denominator;
 
 onBothEngines("a page of the overview", (engine) => {
   const founded = testCities(engine);
@@ -135,8 +139,31 @@ onBothEngines("a page of the overview", (engine) => {
     }
   });
 
-  it("stands in the order of the comparison, which is read in turns", async () => {
-    const { rows: compared } = await crosswalkOfCycle(city.context, city.municipal, { cycleId, taxonomy: "O" });
-    expect(compared.map(({ assessment }) => assessment.id)).toEqual(ids(rows));
+  it("stands in the order of the comparison, whose pages rank each with all", async () => {
+    const compared = async (n: number) =>
+      await crosswalkOfCycle(city.context, city.municipal, { cycleId, taxonomy: "O", page: n });
+    const first = await compared(1);
+    const last = await compared(1000);
+    expect(first).toMatchObject({ page: 1, pages: 3, total: AGENCIES });
+    expect(last).toMatchObject({ page: 3, pages: 3, total: AGENCIES });
+    const all = [...first.rows, ...(await compared(2)).rows, ...last.rows];
+    expect(all.map(({ assessment }) => assessment.id)).toEqual(ids(rows));
+    const sizes = Map.groupBy(rows, ({ agency }) => agency.category);
+    for (const { agency, share, rank } of all) {
+      const rivals = all.filter((it) => it.agency.category === agency.category);
+      const above = (side: "worst" | "best", of: "worst" | "best"): number =>
+        rivals.filter((it) => valueOf(it.share?.[side]) > valueOf(share?.[of])).length;
+      const isOpen = valueOf(share?.best) > valueOf(share?.worst) ? 1 : 0;
+      expect(rank).toEqual({
+        best: 1 + above("worst", "best"),
+        worst: 1 + above("best", "worst") - isOpen,
+        of: sizes.get(agency.category)?.length,
+      });
+    }
+    // Whoever looks packs what has been outrun, and ranks by that.
+    const outrun = all.slice(0, 3).map(({ assessment }) => assessment.id);
+    const wrong = { packing: 0, measured: '["completion"]' };
+    await database.db.updateTable("packed_unit").set(wrong).where("assessment_id", "in", outrun).execute();
+    expect((await compared(1)).rows).toEqual(first.rows);
   });
 });

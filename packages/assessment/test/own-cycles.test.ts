@@ -116,7 +116,7 @@ onBothEngines("a bureau's own cycle", (engine) => {
     // To the office it is a cycle that is not there; to everybody else one of the office's, in which they do nothing.
     for (const act of [
       (actor: Actor, id: string) => overviewOfCycle(city.context, actor, id),
-      (actor: Actor, id: string) => crosswalkOfCycle(city.context, actor, { cycleId: id, taxonomy: "O" }),
+      (actor: Actor, id: string) => crosswalkOfCycle(city.context, actor, { cycleId: id, taxonomy: "O", page: 1 }),
       (actor: Actor, id: string) => replayCycle(city.context, actor, id),
       (actor: Actor, id: string) => calendarDifference(city.context, actor, id),
       (actor: Actor, id: string) => adoptCalendar(city.context, actor, { cycleId: id, reason: "试" }),

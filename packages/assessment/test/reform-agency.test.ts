@@ -232,7 +232,7 @@ onBothEngines("an agency in 机构改革", (engine) => {
       ["c局", null, null, expect.any(Number)],
       ["b局", null, "a局", expect.any(Number)],
     ]);
-    const crosswalk = await crosswalkOfCycle(city.context, city.municipal, { cycleId, taxonomy: "O" });
+    const crosswalk = await crosswalkOfCycle(city.context, city.municipal, { cycleId, taxonomy: "O", page: 1 });
     expect(crosswalk.rows.map((it) => it.agency.name)).toEqual(["c局", "b局"]);
     expect((await replayCycle(city.context, city.root, cycleId)).every((it) => it.isSame)).toBe(true);
     expect(await verifyAudit(database.db)).toMatchObject({ ok: true });

@@ -77,7 +77,7 @@ onBothEngines("a verdict in place of points", (engine) => {
 
   it("stands beside the shares of a comparison by dimensions, which leave it out", async () => {
     const cycleId = await opened("canteen-judged");
-    const { rows } = await crosswalkOfCycle(city.context, city.municipal, { cycleId, taxonomy: "O" });
+    const { rows } = await crosswalkOfCycle(city.context, city.municipal, { cycleId, taxonomy: "O", page: 1 });
     const of = (agencyId: string) => rows.find(({ agency }) => agency.id === agencyId);
     expect(of(city.agencies.a)).toMatchObject({ grade: "良好", isDisqualified: false, outcomes: struck });
     expect(of(city.agencies.b)).toMatchObject({ outcomes: [] });

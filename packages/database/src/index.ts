@@ -266,7 +266,9 @@ export {
 export {
   type BriefUnit,
   listBriefUnits,
+  listMeasuredUnits,
   type ListedUnit,
+  type MeasuredUnit,
   listStaleUnits,
   listUnits,
   listUnpacked,

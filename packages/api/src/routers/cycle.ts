@@ -231,7 +231,7 @@ export const cycleRouter = {
     }),
   /** The municipal comparison: shares by the entries of a taxonomy, never totals of unlike frameworks. */
   crosswalk: signedIn
-    .input(z.strictObject({ cycleId: id, taxonomy }))
+    .input(z.strictObject({ cycleId: id, taxonomy, page: z.int().min(1).max(1000) }))
     .output(crosswalk)
     .query(async ({ ctx, input }) => toCrosswalk(await crosswalkOfCycle(ctx.app, ctx.actor, input))),
   /** What its agencies are asked for (负担), and the documents that this rests on (依据). */

@@ -21,11 +21,15 @@ const cell = z.strictObject({
 
 export const taxonomy = z.enum(["O", "S", "D"]);
 
-/** Agencies side by side by the entries of a taxonomy. */
+/** A page of agencies side by side by the entries of a taxonomy; places are among all of them. */
 export const crosswalk = z.strictObject({
   cycle,
   taxonomy,
   dimensions: z.array(z.strictObject({ code, title: z.string() })),
+  page: z.int(),
+  pages: z.int(),
+  /** How many are compared. */
+  total: z.int(),
   rows: z.array(
     z.strictObject({
       assessmentId: id,
@@ -70,6 +74,9 @@ export function toCrosswalk(it: CycleCrosswalk): z.input<typeof crosswalk> {
     cycle: toCycle(it.cycle),
     taxonomy: it.taxonomy,
     dimensions: [...it.dimensions],
+    page: it.page,
+    pages: it.pages,
+    total: it.total,
     rows: it.rows.map((row) => ({
       assessmentId: row.assessment.id,
       agencyId: row.agency.id,

@@ -166,7 +166,7 @@ export async function summariesOf(desk: Desk, units: readonly CurrentUnit[]): Pr
 /** So many agencies are read by their ids; of more the whole scope is read. */
 const FEW = 200;
 
-function agenciesOf({ scope }: Desk, units: readonly CurrentUnit[]): AgencyScope {
+export function agenciesOf({ scope }: Desk, units: readonly CurrentUnit[]): AgencyScope {
   const ids = new Set(units.map(({ assessment }) => assessment.agencyId));
   if (ids.size > FEW) return scope;
   return { kind: "agencies", ids: [...ids].filter((id) => isInScope(scope, id)) };

@@ -1,3 +1,4 @@
+import { measureAgency } from "@faheng/aggregation";
 import type { ResponseState, StatusCounts } from "@faheng/database";
 import type { AnswerStatus, Assessment, Extension, Framework, TaxonomyId } from "@faheng/domain";
 import { countProgress, duesOf, progressOf } from "../assessment/completion.ts";
@@ -6,7 +7,7 @@ import { usesOwnRules } from "../manifest/pinned-pack.ts";
 import { keptHeadline, type KeptReading } from "../manifest/score-digest.ts";
 import { measurable } from "./measurable.ts";
 import { packDimensions, type PackedDimensions } from "./packed-dimensions.ts";
-import type { DueCount, PackedCells, PackedItem, PackedUnit, WholePackedUnit } from "./packed-unit.ts";
+import type { DueCount, PackedItem, PackedUnit, WholePackedUnit } from "./packed-unit.ts";
 
 /** Everything a packed row is made of; nothing of it is compiled. */
 export interface PackedFrom {
@@ -24,7 +25,7 @@ export interface PackedFrom {
 /** Packs a unit: the same for the same, whenever it is done. */
 export function packUnit(from: PackedFrom): WholePackedUnit {
   const items = itemsOf(from);
-  return { unit: unitOf(from, items), items, cells: cellsOf(from) };
+  return { unit: unitOf(from, items), items, ...comparedBy(from) };
 }
 
 function unitOf({ pinned, states, score, isOver }: PackedFrom, items: readonly PackedItem[]): PackedUnit {
@@ -84,14 +85,19 @@ function placeOf(state: PackedFrom["states"][number] | undefined): keyof StatusC
   return state.isReturned ? "returned" : "claimed";
 }
 
-function cellsOf({ pinned: { framework, profile }, states, score }: PackedFrom): PackedCells {
+function comparedBy({
+  pinned: { framework, profile },
+  states,
+  score,
+}: PackedFrom): Pick<WholePackedUnit, "measured" | "cells"> {
   const base = profile?.settings.base ?? 0;
   const scored = new Set(framework.indicators.flatMap(({ kind, code }) => (kind === "item" ? [code] : [])));
   const statuses = new Map(states.map((state) => [state.indicator, statusOf(state)]));
   const measured = score && measurable(framework, score.items, base);
   const unit = { framework, score: measured && { items: measured.items, base }, statuses };
-  const pack = (taxonomy: TaxonomyId): PackedDimensions => packDimensions(unit, taxonomy);
-  return {
+  const by = { O: measureAgency(unit, "O"), S: measureAgency(unit, "S"), D: measureAgency(unit, "D") };
+  const pack = (taxonomy: TaxonomyId): PackedDimensions => packDimensions(framework, taxonomy, by[taxonomy]);
+  const cells = {
     indicators: framework.indicators.length,
     items: scored.size,
     scored: score && score.items.filter((it) => it.state !== "unscored" && scored.has(it.indicator)).length,
@@ -99,6 +105,8 @@ function cellsOf({ pinned: { framework, profile }, states, score }: PackedFrom):
     vetoes: score?.vetoes ?? [],
     taxonomies: { O: pack("O"), S: pack("S"), D: pack("D") },
   };
+  // Of the whole every taxonomy says the same.
+  return { measured: { measure: by.O.measure, share: by.O.share }, cells };
 }
 
 /** A «not applicable» that nobody has approved does not count as such yet. */

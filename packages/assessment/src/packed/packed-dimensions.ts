@@ -1,11 +1,5 @@
-import {
-  type AgencyResult,
-  type Completion,
-  crosswalkOf,
-  measureAgency,
-  type ShareInterval,
-} from "@faheng/aggregation";
-import type { AnswerStatus, Fraction, TaxonomyId } from "@faheng/domain";
+import { type AgencyMeasure, type Completion, crosswalkOf, type ShareInterval } from "@faheng/aggregation";
+import type { AnswerStatus, Framework, Fraction, TaxonomyId } from "@faheng/domain";
 
 /**
  * An indicator counts 2520 parts, the least common multiple of 1 to 10: no taxonomy has more entries among which it could be
@@ -26,9 +20,6 @@ export interface PackedCell {
 
 /** How a unit stands in a taxonomy. */
 export interface PackedDimensions {
-  readonly measure: "score" | "completion";
-  /** Of the whole, by the measure. */
-  readonly share: ShareInterval | null;
   /** How far its items are, in {@link PARTS}. */
   readonly parts: Readonly<Record<AnswerStatus, number>>;
   /** Indicators that stand in some entry. */
@@ -36,17 +27,15 @@ export interface PackedDimensions {
   readonly cells: readonly PackedCell[];
 }
 
-/** What a unit is measured by. */
-type MeasuredUnit = Pick<AgencyResult, "framework" | "score" | "statuses">;
-
-/** Measures a unit by a taxonomy. */
-export function packDimensions(unit: MeasuredUnit, taxonomy: TaxonomyId): PackedDimensions {
-  const { measure, share, scores, completions } = measureAgency(unit, taxonomy);
-  const places = [...crosswalkOf(unit.framework, taxonomy).values()];
+/** @param measured the unit by the entries of the taxonomy */
+export function packDimensions(
+  framework: Framework,
+  taxonomy: TaxonomyId,
+  { scores, completions }: Pick<AgencyMeasure, "scores" | "completions">,
+): PackedDimensions {
+  const places = [...crosswalkOf(framework, taxonomy).values()];
   const shares = new Map(scores?.dimensions.map((it) => [it.entry, it.share]));
   return {
-    measure,
-    share,
     parts: partsOf(completions.whole),
     mapped: places.filter((it) => it.length > 0).length,
     cells: completions.dimensions.map((dimension) => ({

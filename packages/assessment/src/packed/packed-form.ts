@@ -1,7 +1,7 @@
 import { scoreShapes } from "@faheng/domain";
 import { headlineShape } from "@faheng/scoring";
 import { z } from "zod";
-import type { PackedCells, PackedItem, PackedUnit } from "./packed-unit.ts";
+import type { PackedCells, PackedItem, PackedMeasure, PackedUnit } from "./packed-unit.ts";
 
 /** What of a packed unit has no column of its own. */
 export type Content = Pick<PackedUnit, "framework" | "profile" | "pack" | "headline" | "due"> & {
@@ -32,8 +32,6 @@ const content: z.ZodType<Content> = z.strictObject({
 const fraction = z.strictObject({ numerator: z.number(), denominator: z.number() });
 const share = z.strictObject({ worst: fraction, best: fraction }).nullable();
 const dimensions = z.strictObject({
-  measure: z.enum(["score", "completion"]),
-  share,
   parts,
   mapped: count,
   cells: z.array(z.strictObject({ entry: z.string(), indicators: count, parts, share })),
@@ -47,6 +45,12 @@ const cells: z.ZodType<PackedCells> = z.strictObject({
   vetoes: codes,
   taxonomies: z.strictObject({ O: dimensions, S: dimensions, D: dimensions }),
 });
+
+/** What a unit is compared by, as short as it can be written. */
+export type StoredMeasure = readonly [
+  PackedMeasure["measure"],
+  ...([] | [worst: number, of: number, best: number, of: number]),
+];
 
 type StoredItem = readonly [
   PackedItem["indicator"],
@@ -71,6 +75,14 @@ export function isWaiting(value: unknown): value is readonly (readonly [on: stri
   const isDay = (it: unknown): boolean =>
     Array.isArray(it) && it.length === 2 && typeof it[0] === "string" && typeof it[1] === "number";
   return Array.isArray(value) && value.every(isDay);
+}
+
+/** By hand, for the same reason. Numerators and denominators of worst and best, none of them where there is no share. */
+export function isMeasured(value: unknown): value is StoredMeasure {
+  if (!Array.isArray(value)) return false;
+  const [measure, ...numbers]: unknown[] = value;
+  const isWhole = numbers.length === 0 || numbers.length === 4;
+  return isWhole && (measure === "score" || measure === "completion") && numbers.every(Number.isSafeInteger);
 }
 
 export function isCells(value: unknown): value is PackedCells {

@@ -1,3 +1,4 @@
+import type { ShareInterval } from "@faheng/aggregation";
 import type { StatusCounts } from "@faheng/database";
 import type { Due, Points, Profile, TaxonomyId } from "@faheng/domain";
 import type { Headline, Interval } from "@faheng/scoring";
@@ -9,7 +10,7 @@ import type { PackedDimensions } from "./packed-dimensions.ts";
  * How rows are packed. Whoever changes what is in a row, or what it means, counts this up: rows of another packing are packed
  * anew before anybody sees them.
  */
-export const PACKING = 5;
+export const PACKING = 6;
 
 /** The figures of a score that lists show. */
 export interface PackedScore {
@@ -54,7 +55,14 @@ export interface PackedItem {
   readonly due: Pick<Due, "dueOn" | "pressesFrom"> | null;
 }
 
-/** What the comparison shows of a unit beside {@link PackedUnit}. */
+/** What a unit is compared and ranked by, whatever the taxonomy. */
+export interface PackedMeasure {
+  readonly measure: "score" | "completion";
+  /** Of the whole; `null` where nothing can be measured. */
+  readonly share: ShareInterval | null;
+}
+
+/** What the comparison shows of a unit beside {@link PackedUnit} and {@link PackedMeasure}. */
 export interface PackedCells {
   /** Indicators in all, those that are neither bonus nor veto, and how many of these the profile scores (`null` without one). */
   readonly indicators: number;
@@ -71,5 +79,6 @@ export interface PackedCells {
 export interface WholePackedUnit {
   readonly unit: PackedUnit;
   readonly items: readonly PackedItem[];
+  readonly measured: PackedMeasure;
   readonly cells: PackedCells;
 }

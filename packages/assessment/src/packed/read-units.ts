@@ -1,9 +1,11 @@
 import {
   type BriefUnit,
   listBriefUnits,
+  listMeasuredUnits,
   type ListedUnit,
   listUnits,
   lockAssessment,
+  type MeasuredUnit,
   type SortedBy,
   type StoredPackedUnit,
   type UnitsWanted,
@@ -54,13 +56,35 @@ export async function readBrief(
   of: { readonly cycleId: string; readonly tellsMoves?: boolean },
 ): Promise<BriefUnit[]> {
   const listed = await listBriefUnits(desk.db, desk.reach, of);
+  const anew = await figuresAnew(desk, of.cycleId, listed);
+  return listed.map((it) => {
+    const row = anew.get(it.id);
+    return row === undefined ? it : { ...it, ...sortedBy(row) };
+  });
+}
+
+/** Assessments of a cycle that somebody reaches, by what they are compared and ranked by, each as it stands now. */
+export async function readMeasures(desk: Desk, cycleId: string): Promise<MeasuredUnit[]> {
+  const listed = await listMeasuredUnits(desk.db, desk.reach, cycleId);
+  const anew = await figuresAnew(desk, cycleId, listed);
+  return listed.map((it) => {
+    const row = anew.get(it.id);
+    return row === undefined ? it : { ...it, measured: row.measured, isDisqualified: row.isDisqualified };
+  });
+}
+
+/** The rows of those that what they are made of has outrun, by the id of the assessment. */
+async function figuresAnew(
+  desk: Desk,
+  cycleId: string,
+  listed: readonly { readonly id: string; readonly packing: number | null }[],
+): Promise<ReadonlyMap<string, StoredPackedUnit>> {
   const ids = listed.flatMap((it) => (it.packing === PACKING ? [] : [it.id]));
-  if (ids.length === 0) return listed;
-  const anew = new Map<string, SortedBy>();
-  for await (const units of readInTurns(desk, { cycleId: of.cycleId, ids, part: "figures" })) {
-    for (const { assessment, row } of units) anew.set(assessment.id, sortedBy(row));
+  const anew = new Map<string, StoredPackedUnit>();
+  for await (const units of readInTurns(desk, { cycleId, ids, part: "figures" })) {
+    for (const { assessment, row } of units) anew.set(assessment.id, row);
   }
-  return listed.map((it) => Object.assign({}, it, anew.get(it.id)));
+  return anew;
 }
 
 function sortedBy({ answered, pending, notApplicable, share, title, waiting }: StoredPackedUnit): SortedBy {

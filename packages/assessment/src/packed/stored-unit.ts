@@ -1,11 +1,12 @@
 import { canonicalJson, jsonOf, type StoredPackedUnit } from "@faheng/database";
 import { type Assessment, shareOf, verdictsOf } from "@faheng/domain";
-import { isCells, isContent, isItems, isWaiting } from "./packed-form.ts";
+import { isCells, isContent, isItems, isMeasured, isWaiting, type StoredMeasure } from "./packed-form.ts";
 import {
   type DueCount,
   PACKING,
   type PackedCells,
   type PackedItem,
+  type PackedMeasure,
   type PackedUnit,
   type WholePackedUnit,
 } from "./packed-unit.ts";
@@ -13,7 +14,7 @@ import {
 /** A packed unit as it is stored. */
 export function toStored(
   { id, agencyId }: Pick<Assessment, "id" | "agencyId">,
-  { unit, items, cells }: WholePackedUnit,
+  { unit, items, measured, cells }: WholePackedUnit,
 ): StoredPackedUnit {
   const { counts, completion, framework, profile, pack, score, headline, due } = unit;
   const { grade = null, disqualified = false, ...figures } = score ?? {};
@@ -30,6 +31,7 @@ export function toStored(
     share: shareIn(unit),
     title: framework.title,
     waiting: canonicalJson(due.map(({ on, count }) => [on, count])),
+    measured: canonicalJson(shortly(measured)),
     content: canonicalJson(content),
     cells: canonicalJson(cells),
     items: canonicalJson(
@@ -43,6 +45,23 @@ function shareIn({ score, headline }: PackedUnit): number | null {
   if (headline !== null && verdictsOf(headline.outcomes ?? []).length > 0) return null;
   const interval = headline?.range ?? score?.interval ?? null;
   return shareOf(interval?.worst ?? null, score?.applicable ?? null);
+}
+
+function shortly({ measure, share }: PackedMeasure): StoredMeasure {
+  if (share === null) return [measure];
+  const { worst, best } = share;
+  return [measure, worst.numerator, worst.denominator, best.numerator, best.denominator];
+}
+
+/** What the unit of a row is compared and ranked by. */
+export function readMeasured({ measured }: Pick<StoredPackedUnit, "measured">): PackedMeasure {
+  const [measure, ...numbers] = jsonOf(measured, isMeasured, column("measured"));
+  if (numbers.length === 0) return { measure, share: null };
+  const [worst, ofWorst, best, ofBest] = numbers;
+  return {
+    measure,
+    share: { worst: { numerator: worst, denominator: ofWorst }, best: { numerator: best, denominator: ofBest } },
+  };
 }
 
 /** On how many indicators of a row waits which day. */
@@ -80,6 +99,6 @@ export function readCells({ cells }: Pick<StoredPackedUnit, "cells">): PackedCel
   return jsonOf(cells, isCells, column("cells"));
 }
 
-function column(name: "content" | "items" | "cells" | "waiting") {
+function column(name: "content" | "items" | "cells" | "waiting" | "measured") {
   return { table: "packed_unit", column: name } as const;
 }

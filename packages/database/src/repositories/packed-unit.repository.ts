@@ -45,6 +45,8 @@ export interface StoredPackedUnit extends StatusCounts {
   readonly title: string;
   /** Last days of what is still to be done, with how many wait for each. */
   readonly waiting: string;
+  /** By what it is compared with others, and the share of the whole that it has. */
+  readonly measured: string;
   readonly content: string;
   readonly cells: string;
   readonly items: string;
@@ -110,6 +112,7 @@ function columnsOf(unit: Omit<StoredPackedUnit, "agencyId" | "assessmentId">) {
     share: unit.share,
     title: unit.title,
     waiting: unit.waiting,
+    measured: unit.measured,
     content: unit.content,
     cells: unit.cells,
     items: unit.items,
@@ -166,7 +169,7 @@ export async function listUnits(
         .onRef("packed_unit.assessment_id", "=", "assessment.id"),
     )
     .select(["packing", "not_started", "in_progress", "done", "not_applicable", "claimed", "returned"])
-    .select(["answered", "pending", "grade", "is_disqualified", "share", "packed_unit.title", "waiting"]);
+    .select(["answered", "pending", "grade", "is_disqualified", "share", "packed_unit.title", "waiting", "measured"]);
   if (cycleId !== null) query = query.where("assessment.cycle_id", "=", cycleId);
   if (ids !== undefined) query = query.where("assessment.id", "in", ids.length === 0 ? [""] : [...ids]);
   const listed = query.orderBy("assessment.created_at").orderBy("assessment.id");
@@ -203,19 +206,9 @@ export async function listBriefUnits(
   reach: AssessmentReach,
   { cycleId, tellsMoves = false }: { readonly cycleId: string; readonly tellsMoves?: boolean },
 ): Promise<BriefUnit[]> {
-  const query = assessmentsIn(db, reach)
-    .innerJoin("agency", "agency.id", "assessment.agency_id")
-    .leftJoin("packed_unit", (join) =>
-      join
-        .onRef("packed_unit.agency_id", "=", "assessment.agency_id")
-        .onRef("packed_unit.assessment_id", "=", "assessment.id"),
-    )
-    .where(inScope(reach.business, "agency.id"))
-    .where("assessment.cycle_id", "=", cycleId)
+  const query = briefly(db, reach, cycleId)
     .select(["assessment.id", "agency.name", "agency.category", "assessment.state", "assessment.ended_at"])
-    .select(["packing", "answered", "pending", "not_applicable", "share", "packed_unit.title", "waiting"])
-    .orderBy("assessment.created_at")
-    .orderBy("assessment.id");
+    .select(["packing", "answered", "pending", "not_applicable", "share", "packed_unit.title", "waiting"]);
   const rows: readonly BriefRow[] = await (tellsMoves ? query.select("assessment.steps") : query).execute();
   return rows.map((row) => ({
     id: row.id,
@@ -232,6 +225,48 @@ export async function listBriefUnits(
     title: row.title ?? "",
     waiting: row.waiting ?? "[]",
   }));
+}
+
+/** One assessment of a cycle by what it is compared and ranked by: short columns alone. */
+export interface MeasuredUnit extends Pick<StoredPackedUnit, "measured" | "isDisqualified"> {
+  readonly id: string;
+  readonly category: string;
+  readonly state: AssessmentState;
+  readonly isEnded: boolean;
+  /** How its row was packed, `null` where there is none. */
+  readonly packing: number | null;
+}
+
+/** Assessments of a cycle inside the reach, in the order in which they were opened. */
+export async function listMeasuredUnits(db: Db, reach: AssessmentReach, cycleId: string): Promise<MeasuredUnit[]> {
+  const rows = await briefly(db, reach, cycleId)
+    .select(["assessment.id", "agency.category", "assessment.state", "assessment.ended_at"])
+    .select(["packing", "measured", "is_disqualified"])
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    category: row.category,
+    state: stateFromRow(row),
+    isEnded: row.ended_at !== null,
+    packing: row.packing,
+    measured: row.measured ?? "[]",
+    isDisqualified: fromFlag(row.is_disqualified ?? 0),
+  }));
+}
+
+/** Assessments of a cycle with agency and packed row, in the order in which they were opened, before it is said what of them is read. */
+function briefly(db: Db, reach: AssessmentReach, cycleId: string) {
+  return assessmentsIn(db, reach)
+    .innerJoin("agency", "agency.id", "assessment.agency_id")
+    .leftJoin("packed_unit", (join) =>
+      join
+        .onRef("packed_unit.agency_id", "=", "assessment.agency_id")
+        .onRef("packed_unit.assessment_id", "=", "assessment.id"),
+    )
+    .where(inScope(reach.business, "agency.id"))
+    .where("assessment.cycle_id", "=", cycleId)
+    .orderBy("assessment.created_at")
+    .orderBy("assessment.id");
 }
 
 type BriefRow = Pick<Selectable<AssessmentTable>, "id" | "state" | "ended_at"> &
@@ -276,6 +311,7 @@ function packedUnitFromRow(row: ListedRow, packing: number): StoredPackedUnit {
     share: row.share,
     title: row.title ?? "",
     waiting: row.waiting ?? "",
+    measured: row.measured ?? "",
     content: row.content ?? "",
     cells: row.cells ?? "",
     items: row.items ?? "",

@@ -20,6 +20,8 @@ export interface PackedUnitTable {
   title: string;
   /** JSON: last days of what is still to be done, each with how many wait for it. */
   waiting: string;
+  /** JSON: by what it is compared, score or completion, and its exact share of the whole. */
+  measured: string;
   /** JSON; how it reads is the packing's own. */
   content: string;
   cells: string;

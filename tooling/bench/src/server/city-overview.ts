@@ -1,6 +1,7 @@
 import {
   type Actor,
   type Context,
+  CROSSWALK_ROWS,
   crosswalkOfCycle,
   listVisibleCycles,
   machineTurn,
@@ -29,7 +30,7 @@ const OPENING_GOAL_MS = 5000;
 const TURN_GOAL_MS = 50;
 const LIST_GOAL = 1.3;
 
-/** What lists read of a unit, and what the comparison reads beside it: the columns alone, by hand. */
+/** What lists read of a unit: the columns alone, by hand. */
 const COLUMNS = `assessment.id, assessment.cycle_id, cycle.agency_id as owner, assessment.agency_id, manifest_sha256, score_sha256,
   office_states, assessment.ended_at, taken_from, updated_at, assessment.state, assessment.steps, packing, not_started, in_progress,
   done, not_applicable, claimed, returned, answered, pending, grade, is_disqualified, share,
@@ -40,6 +41,8 @@ const FROM = `from assessment join cycle on cycle.id = assessment.cycle_id join 
 /** What a page of the overview reads of every unit, in order, so that it can be sorted and sifted; of those that it shows all columns. */
 const BRIEF = `assessment.id, agency.name, agency.category, assessment.state, assessment.ended_at, packing, answered, pending,
   not_applicable, share, packed_unit.title, waiting`;
+/** What the comparison reads of every unit to rank it; of those that it shows all columns and their cells. */
+const MEASURED = `assessment.id, agency.category, assessment.state, assessment.ended_at, packing, measured, is_disqualified`;
 const FROM_BRIEF = `${FROM} join agency on agency.id = assessment.agency_id`;
 const SORTS = [undefined, "score", "overdue", "agency"] as const;
 
@@ -90,6 +93,8 @@ async function ofCity(
     const opened = `where assessment.cycle_id = '${cycleId}' order by assessment.created_at, assessment.id`;
     const brief = ask(`select ${BRIEF} ${FROM_BRIEF} ${opened}`);
     const shown = ask(`select ${COLUMNS} ${FROM} ${opened} limit ${OVERVIEW_ROWS}`);
+    const measured = ask(`select ${MEASURED} ${FROM_BRIEF} ${opened}`);
+    const withCells = ask(`select ${COLUMNS}, cells ${FROM} ${opened} limit ${CROSSWALK_ROWS}`);
     const bare = async () => [await brief(), await shown()];
     const pageOf = (sort: (typeof SORTS)[number]) => () =>
       overviewPageOfCycle(context, actor, { cycleId, page: 1, sort });
@@ -103,8 +108,8 @@ async function ofCity(
       goal: LIST_GOAL,
     });
     await beside("comparison", print, {
-      run: () => crosswalkOfCycle(context, actor, { cycleId, taxonomy: "O" }),
-      bare: ask(`select ${COLUMNS}, cells ${FROM} where assessment.cycle_id = '${cycleId}'`),
+      run: () => crosswalkOfCycle(context, actor, { cycleId, taxonomy: "O", page: 1 }),
+      bare: async () => [await measured(), await withCells()],
       goal: LIST_GOAL,
     });
   } finally {

@@ -1,5 +1,5 @@
 import { TAXONOMIES, type TaxonomyId, verdictsOf } from "@faheng/domain";
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Crosswalk, CrosswalkRow } from "../../api/outputs.ts";
@@ -16,7 +16,10 @@ import { percentText, rankText, shadeOf, shareText, spanOf } from "./heat.ts";
 export function CrosswalkPanel({ cycleId }: { cycleId: string }) {
   const t = useText();
   const [taxonomy, setTaxonomy] = useState<TaxonomyId>("O");
-  const crosswalk = useQuery(trpc.cycle.crosswalk.queryOptions({ cycleId, taxonomy }));
+  const [page, turn] = useState(1);
+  // What was shown before stays until the next page has come.
+  const asked = trpc.cycle.crosswalk.queryOptions({ cycleId, taxonomy, page }, { placeholderData: keepPreviousData });
+  const crosswalk = useQuery(asked);
   return (
     <Panel
       title={t("按通用分类对照")}
@@ -35,20 +38,14 @@ export function CrosswalkPanel({ cycleId }: { cycleId: string }) {
         </select>
       }
     >
-      <QueryGate query={crosswalk}>{(found) => <HeatTable crosswalk={found} />}</QueryGate>
+      <QueryGate query={crosswalk}>{(found) => <HeatTable crosswalk={found} onTurn={turn} />}</QueryGate>
     </Panel>
   );
 }
 
-/** So many agencies stand on a page: each has a dozen cells and notes. */
-const ROWS = 100;
-
-function HeatTable({ crosswalk: { dimensions, rows: all } }: { crosswalk: Crosswalk }) {
+function HeatTable({ crosswalk, onTurn }: { crosswalk: Crosswalk; onTurn: (page: number) => void }) {
   const t = useText();
-  const [turned, turn] = useState(1);
-  const pages = Math.max(1, Math.ceil(all.length / ROWS));
-  const page = Math.min(turned, pages);
-  const rows = all.slice((page - 1) * ROWS, page * ROWS);
+  const { dimensions, rows, page, pages, total } = crosswalk;
   return (
     <div className="fw-scroll">
       <table className="fh-table fw-heat">
@@ -101,11 +98,9 @@ function HeatTable({ crosswalk: { dimensions, rows: all } }: { crosswalk: Crossw
           ))}
         </tbody>
       </table>
-      <Pager page={page} pages={pages} label={t("按通用分类对照")} onTurn={turn} />
+      <Pager page={page} pages={pages} label={t("按通用分类对照")} onTurn={onTurn} />
       {pages === 1 ? null : (
-        <p className="fh-quiet">
-          {t("共 {n} 个机关；每页 {most} 个，打印件只列出第 {page} 页。", { n: all.length, most: ROWS, page })}
-        </p>
+        <p className="fh-quiet">{t("共 {n} 个机关；本页和打印件只列出第 {page} 页。", { n: total, page })}</p>
       )}
       <HeatLegend />
       <p className="fh-quiet">

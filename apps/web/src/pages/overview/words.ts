@@ -6,8 +6,6 @@ export const overviewEnglish = {
   本周期还没有机关: "No agency in this cycle",
   "共 {n} 个机关；本页和打印件只列出第 {page} 页。":
     "{n:agency:agencies} in all; this page, and what is printed, lists page {page} alone.",
-  "共 {n} 个机关；每页 {most} 个，打印件只列出第 {page} 页。":
-    "{n:agency:agencies} in all, {most} on a page; what is printed lists page {page} alone.",
   开启进度: "Opening",
   "正在分批开启：已开启 {opened} 个，共 {total} 个机关。可以离开本页。":
     "Being opened part by part: {opened} of {total:agency:agencies}. You can leave this page.",
