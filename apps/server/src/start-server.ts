@@ -4,11 +4,13 @@ import {
   type Actor,
   actorOfToken,
   type Context,
+  machineTurn,
   needsSetup,
   refreshStaleScores,
   requireSecondFactor,
   seal,
   SECOND_FACTOR_ROLES,
+  workOff,
 } from "@faheng/assessment";
 import { hasRowSecurity } from "@faheng/database";
 import { CITY_TIME_ZONE, FahengError } from "@faheng/domain";
@@ -101,6 +103,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   note = (fault) => server.log.error({ problem: fault.report() }, "pack stopped");
   let machine: Machine | null = null;
+  let live: LiveNotices | null = null;
   const packs = await opening;
   try {
     if (database.engine === "postgres" && !(await hasRowSecurity(database))) {
@@ -134,10 +137,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       pause,
       secondFactorRoles,
       post,
+      wake: () => machine?.wake(),
     };
     await refreshStaleScores(context);
     if (isDemonstration) await loadDemonstration(context);
-    machine = startMachine(context, server.log);
+    machine = startMachine(
+      {
+        whole: async (isStopped) => await machineTurn(context, isStopped),
+        brief: async (isStopped) => await workOff(context, isStopped),
+      },
+      { log: server.log, onWorked: () => live?.look() },
+    );
     const setupCode = (await needsSetup(context)) ? context.ids.secret() : null;
 
     const tokenOf = (request: IncomingMessage): string | null => cookie.read(request.headers.cookie);
@@ -180,7 +190,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     serveReports(server, context, { requireActor, room });
     serveUploads(server, context, { requireActor, room, evidenceBytes: fileBytes });
     serveSingleSignOn(server, context, cookie, { settings: singleSignOn, publicUrl });
-    const live: LiveNotices = serveLiveNotices(server, context, {
+    live = serveLiveNotices(server, context, {
       tokenOf: ({ raw }) => tokenOf(raw),
       async actorOf(token) {
         const actor = await actorOfToken(context, token, { isUse: false });
@@ -200,7 +210,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       routes,
       async close() {
         await machine?.stop();
-        live.stop();
+        live?.stop();
         await drain(server);
         await packs.close();
         await database.close();

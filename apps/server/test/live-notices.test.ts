@@ -2,7 +2,7 @@ import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { startTestServer, type TestServer, type TestUser } from "./test-server.ts";
+import { nantongAssessment, startTestServer, type TestServer, type TestUser } from "./test-server.ts";
 
 const LONG = { timeout: 20_000, interval: 50 };
 
@@ -94,6 +94,24 @@ it("an open page hears of what another process has told its reader, and of nothi
   await expect.poll(() => mine.counts.at(-1), LONG).toEqual({ unread: 0, newest: null });
   // Numbers and ids, and signs of life: no word of anything else.
   expect(mine.text.replaceAll(/^(?:retry: \d+|: here|event: count|data: \{.*\})?$/gmu, "").trim()).toBe("");
+});
+
+it("an act here is told at once, by the machine that it wakes, and be it the first notice of the house", async () => {
+  await test.stop();
+  const never = 3_600_000;
+  test = await startTestServer({ livePace: { look: never, beat: never } });
+  inDatabase((database) => database.exec("delete from notice; update event set delivered_at = '2020-01-01'"));
+  [coordinator, stranger] = [await test.signIn("coordinator"), await test.signIn("coordinator/market-supervision")];
+  const clerk = await test.signIn("department");
+  const [mine, other] = [await open(coordinator), await open(stranger)];
+  await expect.poll(() => [mine, other].map(({ counts }) => counts.at(-1)?.unread), LONG).toEqual([0, 0]);
+  const { id: assessmentId, responses } = await nantongAssessment(clerk);
+  const item = { assessmentId, indicator: "R8", expectedVersion: responses["R8"]?.version ?? 0 };
+  const claim = { status: "not-applicable", facts: {}, progress: "", notApplicable: { reason: "无此职能" } } as const;
+  await clerk.api.response.save.mutate({ ...item, ...claim });
+  await clerk.api.response.submit.mutate({ ...item, expectedVersion: item.expectedVersion + 1 });
+  await expect.poll(() => mine.counts.at(-1)?.unread, LONG).toBe(1);
+  expect(other.counts).toHaveLength(1);
 });
 
 it("strangers are told nothing, and who asks for no stream gets the numbers once", async () => {

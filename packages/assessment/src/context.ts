@@ -37,6 +37,8 @@ export interface Context {
    * done again. Every act takes it from here; nobody has to hand it on.
    */
   readonly requestKey?: string;
+  /** Called once something was done that the machine may have to go on from: whom to tell, which job to run. */
+  wake?(): void;
   /** Ways out of the house: letters, and what the city has connected. None where it is left out. */
   readonly post?: Post;
   /** Roles whose accounts must have a second factor; none in demonstration mode. */

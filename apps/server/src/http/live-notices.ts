@@ -27,6 +27,8 @@ interface Reader {
 export interface LiveNotices {
   /** How many pages are told. */
   readers(): number;
+  /** Looks now: this server's machine has just told somebody of something. */
+  look(): void;
   /** Ends every answer, so that the server can stop. */
   stop(): void;
 }
@@ -47,7 +49,7 @@ export function serveLiveNotices(
 ): LiveNotices {
   const { look, beat } = doors.pace ?? PACE;
   const readers = new Set<Reader>();
-  const marks: { readonly at: number; readonly newest: string | null }[] = [];
+  const marks: { readonly at: number; readonly newest: string }[] = [];
 
   const leave = (reader: Reader): void => {
     readers.delete(reader);
@@ -88,7 +90,8 @@ export function serveLiveNotices(
       await tell(reader);
     }
   };
-  const timers = [every(look, lookOnce), every(beat, beatOnce)];
+  const looks = every(look, lookOnce);
+  const beats = every(beat, beatOnce);
 
   server.get(LIVE_PATH, async (request, reply) => {
     const token = doors.tokenOf(request);
@@ -97,6 +100,8 @@ export function serveLiveNotices(
     reply.header("cache-control", "no-store");
     const isStream = request.method === "GET" && request.headers.accept?.includes("text/event-stream") === true;
     if (!isStream) return await countNotices(context, actor);
+    // What comes after the first reader has come is new to somebody.
+    if (marks.length === 0) marks.push({ at: performance.now(), newest: (await noticedSince(context, null)).newest });
     const own = [...readers].filter((it) => it.actor.personId === actor.personId).length;
     // Browsers come again after every other answer; after this one they do not.
     if (own >= MOST_PER_PERSON || readers.size >= MOST_IN_ALL) return reply.code(204).send();
@@ -118,27 +123,42 @@ export function serveLiveNotices(
 
   return {
     readers: () => readers.size,
+    look: () => looks.now(),
     stop() {
-      for (const stop of timers) stop();
+      looks.stop();
+      beats.stop();
       for (const reader of readers) leave(reader);
     },
   };
 
   /** One after the other: a look that takes long is not overtaken. The database being away is told by others. */
-  function every(pause: number, act: () => Promise<void>): () => void {
+  function every(pause: number, act: () => Promise<void>): { now(): void; stop(): void } {
     let isStopped = false;
-    const wait = (): NodeJS.Timeout =>
-      setTimeout(() => {
+    let isBusy = false;
+    let isAsked = false;
+    let timer: NodeJS.Timeout;
+    const wait = (time: number): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        [isBusy, isAsked] = [true, false];
         void act()
           .catch((cause: unknown) => server.log.debug({ err: cause }, "no look at notices"))
           .then(() => {
-            if (!isStopped) timer = wait();
+            isBusy = false;
+            if (!isStopped) wait(isAsked ? 0 : pause);
           });
-      }, pause).unref();
-    let timer = wait();
-    return () => {
-      isStopped = true;
-      clearTimeout(timer);
+      }, time).unref();
+    };
+    wait(pause);
+    return {
+      now() {
+        isAsked = true;
+        if (!isBusy && !isStopped) wait(0);
+      },
+      stop() {
+        isStopped = true;
+        clearTimeout(timer);
+      },
     };
   }
 }

@@ -76,6 +76,7 @@ export function defineAct<Input, Found, Held, Answer, Prepared = undefined, Kept
           try {
             const answer = await holding(async () => await inTransaction(it));
             await definition.afterwards?.(it);
+            if (emits !== null) context.wake?.();
             return answer;
           } catch (cause) {
             if (!(cause instanceof UnforeseenQuestions)) throw cause;

@@ -36,6 +36,16 @@ export async function machineTurn(context: Context, isStopped: () => boolean = (
   await sealMoved(context);
   await daily(context);
   await sweepExports(context);
+  return await workOff(context, isStopped);
+}
+
+/**
+ * The part of a turn that people wait for: tells of what was done, and does the jobs that are due.
+ *
+ * @param isStopped asked between two jobs.
+ * @returns how the jobs of this turn ended.
+ */
+export async function workOff(context: Context, isStopped: () => boolean = () => false): Promise<JobOutcome[]> {
   // After a busy hour nobody waits for one turn per hundred; however busy it stays, jobs have their turn too.
   for (let round = 0; round < MOST_ROUNDS && !isStopped(); round += 1) {
     if ((await deliverEvents(context, SUBSCRIPTIONS)) === 0) break;

@@ -7,7 +7,7 @@ import type { Context } from "../context.ts";
 export async function noticedSince(
   { store }: Context,
   since: string | null,
-): Promise<{ readonly people: ReadonlySet<string>; readonly newest: string | null }> {
+): Promise<{ readonly people: ReadonlySet<string>; readonly newest: string }> {
   const { people, newest } = await listNoticedSince(unseal(store), since);
   return { people: new Set(people), newest };
 }

@@ -125,7 +125,7 @@ export async function countUnread(
 export async function listNoticedSince(
   db: Db,
   since: string | null,
-): Promise<{ readonly people: readonly string[]; readonly newest: string | null }> {
+): Promise<{ readonly people: readonly string[]; readonly newest: string }> {
   const rows = await db
     .selectFrom("notice")
     .select(["id", "person_id"])
@@ -135,7 +135,8 @@ export async function listNoticedSince(
     .limit(since === null ? 1 : MOST_NOTICED)
     .execute();
   const people = since === null ? [] : [...new Set(rows.map((row) => row.person_id))];
-  return { people, newest: rows[0]?.id ?? since };
+  // Where there is none yet, the first that comes is newer than nothing, and its reader is told.
+  return { people, newest: rows[0]?.id ?? since ?? "" };
 }
 
 /** Of more than so many at once those who were told first learn of it by asking themselves. */
