@@ -158,6 +158,7 @@ export { downloadTemplate } from "./template/download-template.ts";
 export { tryTemplate } from "./template/try-template.ts";
 export { getNarrative, type NarrativeView } from "./narrative/get-narrative.ts";
 export { saveNarrative } from "./narrative/save-narrative.ts";
+export { askPaperPdf, readAskedPdfs } from "./paper/ask-pdf.ts";
 export { checkPaper, type PaperVerdict } from "./paper/check-paper.ts";
 export { downloadPaper } from "./paper/download-paper.ts";
 export { listCityPapers, listPapers, type PapersView, type PaperView } from "./paper/list-papers.ts";

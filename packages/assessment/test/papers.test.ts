@@ -1,20 +1,28 @@
 import { listAudit, type OpenDatabase, WHOLE_REACH } from "@faheng/database";
 import { readEvidenceText } from "./support/paper-text.ts";
 import { FahengError } from "@faheng/domain";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import {
   type Actor,
+  askPaperPdf,
   checkPaper,
+  downloadExport,
   downloadPaper,
   issuePaper,
   listCityPapers,
   listPapers,
+  machineTurn,
   makePaper,
   raiseRectification,
+  readAskedPdfs,
   scanPaper,
   verifyEverything,
   withdrawPaper,
 } from "../src/index.ts";
+import { enrol } from "./support/ledger-ground.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { type EvidenceGround, layEvidence, pdf } from "./support/evidence-ground.ts";
 
@@ -22,16 +30,34 @@ onBothEngines("documents of the register", (engine) => {
   let database: OpenDatabase;
   let ground: EvidenceGround;
   let office: Actor;
+  let folder = "";
   beforeEach(async () => {
     database = await engine.open();
     ground = await layEvidence(database);
     office = ground.city.municipal;
   });
   afterEach(async () => {
+    vi.unstubAllEnvs();
     ground.end();
+    if (folder !== "") rmSync(folder, { recursive: true, force: true });
+    folder = "";
     await database.close();
   });
 
+  /** A program that takes the place of LibreOffice, which `packages/documents` and the browser's test go to: its page is a digest. */
+  const layOut = (): string => {
+    folder = mkdtempSync(path.join(tmpdir(), "faheng-lay-out-"));
+    const program = path.join(folder, "soffice");
+    writeFileSync(
+      program,
+      `#!/bin/sh
+while [ $# -gt 2 ]; do shift; done
+printf '%%PDF %s' "$(sha256sum "$2" | cut -d' ' -f1)" > "$1/document.pdf"
+`,
+    );
+    chmodSync(program, 0o755);
+    return folder;
+  };
   type Making = Parameters<typeof makePaper>[2];
   const context = () => ground.context;
   const of = () => ({ assessmentId: ground.assessmentId });
@@ -168,5 +194,41 @@ onBothEngines("documents of the register", (engine) => {
   it("eight makings of the same at once are one, and of one number one", async () => {
     const outcomes = await Promise.all(Array.from({ length: 8 }, async () => await code(make(ground.coordinator))));
     expect(outcomes.toSorted()).toEqual([...Array.from({ length: 7 }, () => "FAHENG_PAPER_TWICE"), "done"].toSorted());
+  });
+
+  it("are laid out as PDF by the machine for whoever asks and may know of them, and are theirs to take", async () => {
+    // Whoever asks for something is somebody.
+    await enrol(database, ground.coordinator);
+    const { id } = await make(ground.coordinator);
+    const asking = { ...of(), id };
+    vi.stubEnv("PATH", "");
+    expect(await code(askPaperPdf(context(), ground.coordinator, asking))).toBe("FAHENG_PAPER_NO_PDF");
+    expect(await readAskedPdfs(context(), ground.coordinator)).toEqual({ isOffered: false, asked: [] });
+    vi.stubEnv("PATH", `${layOut()}:/usr/bin:/bin`);
+    // The office knows nothing of a draft; a clerk of the agency neither.
+    for (const who of [office, ground.clerk]) {
+      expect(await code(askPaperPdf(context(), who, asking))).toBe("FAHENG_PAPER_NOT_FOUND");
+    }
+    const job = await askPaperPdf(context(), ground.coordinator, asking);
+    expect(await askPaperPdf(context(), ground.coordinator, asking)).toEqual(job);
+    expect(await code(downloadExport(context(), ground.coordinator, job))).toBe("FAHENG_EXPORT_NOT_READY");
+    const outcomes = await machineTurn(context());
+    expect(outcomes.filter(({ kind }) => kind === "paper.pdf")).toMatchObject([{ outcome: "done", failure: null }]);
+    const { isOffered, asked } = await readAskedPdfs(context(), ground.coordinator);
+    const [draft] = await list(ground.coordinator);
+    expect(isOffered).toBe(true);
+    expect(asked).toMatchObject([
+      { ...asking, job: { id: job.id, state: "done", about: draft?.title, file: { form: "document", isOwn: true } } },
+    ]);
+    expect(await readAskedPdfs(context(), office)).toEqual({ isOffered: true, asked: [] });
+    expect(await code(downloadExport(context(), office, job))).toBe("FAHENG_EXPORT_NOT_FOUND");
+    const file = await downloadExport(context(), ground.coordinator, job);
+    expect(file).toMatchObject({ fileName: `${draft?.title}.pdf`, mediaType: "application/pdf" });
+    const pieces: Uint8Array[] = [];
+    for await (const piece of file.content) pieces.push(piece);
+    // What was laid out is what the register keeps.
+    expect(Buffer.concat(pieces).toString()).toBe(`%PDF ${draft?.sha256}`);
+    const acts = (await listAudit(database.reaching(WHOLE_REACH), { limit: 20 })).map(({ action }) => action);
+    expect(acts).toEqual(expect.arrayContaining(["paper.ask-pdf", "paper.download"]));
   });
 });

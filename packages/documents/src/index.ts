@@ -30,6 +30,7 @@ export {
   type OfficialTextResult,
 } from "./official-text/attach-official-text.ts";
 export { digestOfOfficialText } from "./official-text/digest.ts";
+export { canPrintPdf, printPdf } from "./print/print-pdf.ts";
 export { type OfficeKind } from "./read/archive-gate.ts";
 export { type ParseLimits } from "./read/parse-apart.ts";
 export { keepParserAtHand } from "./read/parser-at-hand.ts";

@@ -125,6 +125,7 @@ export const AUDIT_ACTION_WORDS = {
   "paper.withdraw": "撤销公文",
   "paper.download": "下载公文",
   "paper.check": "核验公文",
+  "paper.ask-pdf": "申请生成公文 PDF",
   "question.read": "查看询问",
   "question.ask": "询问",
   "question.withdraw": "撤回询问",

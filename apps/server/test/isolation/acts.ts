@@ -772,6 +772,11 @@ export const ACTS: Readonly<Record<string, Act>> = {
     },
   },
   "paper.make": { action: "paper.make", by: "coordinator", input: newPaper },
+  "paper.askPdf": {
+    action: "paper.ask-pdf",
+    by: "coordinator",
+    input: ({ world: { a } }) => ({ assessmentId: a.assessmentId, id: `${a.agencyId}-paper` }),
+  },
   "paper.issue": {
     action: "paper.issue",
     by: "coordinator",

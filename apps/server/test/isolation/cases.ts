@@ -523,6 +523,11 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
   // Over a version that nobody has seen.
   "narrative.save": { access: ["coordinator"], input: unseenText },
   "paper.list": { access: [...INSIDE, "municipal"], input: ({ a }) => ({ assessmentId: a.assessmentId }) },
+  "paper.pdfs": everybody,
+  "paper.askPdf": {
+    access: [...INSIDE, "municipal"],
+    input: ({ a }) => ({ assessmentId: a.assessmentId, id: "never" }),
+  },
   "paper.city": { access: municipal, input: ({ a }) => ({ cycleId: a.cycleId }) },
   "paper.make": { access: ["coordinator", ...municipal], input: noPaper },
   "paper.issue": {
@@ -949,6 +954,7 @@ export const OWN_MATTERS: readonly (readonly [string, Pick<ProcedureCase, "acces
   ],
   ["paper.list", { access: INSIDE, input: ownAssessment }],
   ["paper.make", { access: ["coordinator"], input: (world) => ({ ...noPaper(world), ...ownAssessment(world) }) }],
+  ["paper.askPdf", { access: INSIDE, input: (world) => ({ ...ownAssessment(world), id: "never" }) }],
   ["paper.city", { access: [], input: ownCycle }],
   ["duty.list", { access: INSIDE, input: ownAssessment }],
   [

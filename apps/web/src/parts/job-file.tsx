@@ -22,15 +22,17 @@ export function JobFile({ id, file }: { readonly id: string; readonly file: NonN
           aria-label={`${t("下载")} ${file.fileName}`}
           download
         >
-          {t("下载")}
+          {file.form === "document" ? `${t("下载")} PDF` : t("下载")}
         </a>
       ) : (
         <span className="fh-quiet">{t("文件只有提出者可以下载")}</span>
       )}
       <div className="fh-quiet">
-        {file.form === "folder"
-          ? t("{n} 份，{size}", { n: file.rows, size: sizeText(file.bytes) })
-          : t("{n} 条，{size}", { n: file.rows, size: sizeText(file.bytes) })}
+        {file.form === "document"
+          ? sizeText(file.bytes)
+          : file.form === "folder"
+            ? t("{n} 份，{size}", { n: file.rows, size: sizeText(file.bytes) })
+            : t("{n} 条，{size}", { n: file.rows, size: sizeText(file.bytes) })}
         <br />
         {t("保留到 {time}", { time: until })}
       </div>

@@ -1,6 +1,19 @@
+import { findLibreOffice, requireInCi } from "@faheng/services";
+import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
 import { inBrowser } from "./in-browser.ts";
-import { signIn } from "./person.ts";
+import { type Person, signIn } from "./person.ts";
+
+const isLaidOut = requireInCi(findLibreOffice(), "libreoffice");
+
+/** Asks for the first document as PDF, waits for the machine, and takes it. */
+async function beginningOfPdf({ page }: Person): Promise<string> {
+  await page.getByRole("button", { name: /^生成 PDF：/u }).press("Enter");
+  const taking = page.getByRole("link", { name: /^下载 .*\.pdf$/u });
+  await taking.waitFor({ timeout: 120_000 });
+  const [pdf] = await Promise.all([page.waitForEvent("download"), taking.click()]);
+  return (await readFile(await pdf.path())).subarray(0, 5).toString();
+}
 
 inBrowser("the register of documents, in a browser", (here) => {
   it(
@@ -38,6 +51,11 @@ inBrowser("the register of documents, in a browser", (here) => {
       ]);
       await chooser.setFiles(file);
       await page.getByText("与登记的公文一致").waitFor();
+
+      // Where LibreOffice is: the same document, laid out by the machine.
+      expect(isLaidOut ? await beginningOfPdf(desk) : "%PDF-").toBe("%PDF-");
+      expect(await desk.barriers()).toEqual([]);
+      await desk.picture("papers-pdf");
 
       await page.getByRole("button", { name: /^印发：/u }).press("Enter");
       await page.getByRole("button", { name: "登记印发" }).click();

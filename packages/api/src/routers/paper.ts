@@ -1,8 +1,24 @@
-import { issuePaper, listCityPapers, listPapers, makePaper, withdrawPaper } from "@faheng/assessment";
+import {
+  askPaperPdf,
+  issuePaper,
+  listCityPapers,
+  listPapers,
+  makePaper,
+  readAskedPdfs,
+  withdrawPaper,
+} from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
 import { id, line, prose } from "../schemas/common.ts";
-import { paperAbout, paperFormat, paperKind, papersView, paperStanding, paperView } from "../schemas/paper.ts";
+import {
+  askedPdfs,
+  paperAbout,
+  paperFormat,
+  paperKind,
+  papersView,
+  paperStanding,
+  paperView,
+} from "../schemas/paper.ts";
 import { signedIn } from "../trpc.ts";
 
 const place = z.strictObject({ assessmentId: id, id, seen: z.int().min(1) });
@@ -31,6 +47,12 @@ export const paperRouter = {
     )
     .output(paperStanding)
     .mutation(async ({ ctx, input }) => await makePaper(ctx.app, ctx.actor, input)),
+  /** Which documents the caller has asked for as PDF, and whether any can be made here; one is taken by the id of its job. */
+  pdfs: signedIn.output(askedPdfs).query(async ({ ctx }) => await readAskedPdfs(ctx.app, ctx.actor)),
+  askPdf: signedIn
+    .input(place.omit({ seen: true }))
+    .output(z.strictObject({ id }))
+    .mutation(async ({ ctx, input }) => await askPaperPdf(ctx.app, ctx.actor, input)),
   issue: signedIn
     .input(place.extend({ number }))
     .output(paperStanding)

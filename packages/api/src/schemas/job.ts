@@ -23,7 +23,7 @@ export const jobListing = z.strictObject({
   file: z
     .strictObject({
       fileName: z.string(),
-      form: z.enum(["table", "folder"]),
+      form: z.enum(["table", "folder", "document"]),
       rows: z.int(),
       bytes: z.int(),
       until: time,

@@ -1,6 +1,7 @@
 import { PAPER_ACTS, PAPER_FORMATS, PAPER_ISSUERS, PAPER_KINDS, paperProcess, type PaperState } from "@faheng/domain";
 import { z } from "zod";
 import { day, id, time, wording } from "./common.ts";
+import { jobListing } from "./job.ts";
 
 export const paperKind = z.enum(PAPER_KINDS);
 export const paperFormat = z.enum(PAPER_FORMATS);
@@ -37,6 +38,12 @@ export const paperView = z.strictObject({
   changed: z.int().nullable(),
   template: z.strictObject({ version: z.int(), name: z.string(), sha256 }).nullable(),
   acts: z.array(z.enum(PAPER_ACTS)).readonly(),
+});
+
+/** Documents asked for as PDF, each with the job that makes it. */
+export const askedPdfs = z.strictObject({
+  isOffered: z.boolean(),
+  asked: z.array(z.strictObject({ assessmentId: id, id, job: jobListing })).readonly(),
 });
 
 /** The documents of an assessment, and those that can be made. */

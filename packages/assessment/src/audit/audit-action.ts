@@ -40,6 +40,7 @@ const ACTS = [
   "evidence.download-all",
   "response.count",
   "extension.pass-on",
+  "paper.ask-pdf",
   "paper.check",
   "paper.download",
   "rectification.download",

@@ -1,10 +1,12 @@
 import { type Db, findExportPart, findJob, type Job, OFFICE_SCOPE } from "@faheng/database";
 import { FahengError } from "@faheng/domain";
 import { createHash } from "node:crypto";
-import { permit } from "../access/enter.ts";
+import { type Desk, permit } from "../access/enter.ts";
 import { unseal } from "../access/store.ts";
 import { defineAct } from "../act/define-act.ts";
 import { LOOKING } from "../act/looking.ts";
+import { PDF_KIND, wantedPdf } from "../paper/kept-pdf.ts";
+import { loadForPaper, paperName, paperObject, requirePaper } from "../paper/paper-ground.ts";
 import { exportErrors as errors } from "./export-errors.ts";
 import { EXPORT_KIND, type ExportedFile, exportedFile } from "./exported-file.ts";
 import { EXPORT_SOURCES, exportWanted } from "./sources.ts";
@@ -18,23 +20,23 @@ export interface StreamedFile extends ExportedFile {
  * Gives out a file to whoever asked for it, as long as they may have what is in it; of anybody else's one learns nothing. That it
  * was taken is written down, with its digest.
  *
- * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_EXPORT_NOT_FOUND, FAHENG_EXPORT_NOT_READY, FAHENG_EXPORT_GONE
+ * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_PAPER_NOT_FOUND, FAHENG_EXPORT_NOT_FOUND, FAHENG_EXPORT_NOT_READY, FAHENG_EXPORT_GONE
  */
 export const downloadExport = defineAct({
   ...LOOKING,
   action: "export.download",
   load: async ({ db, actor }, { id }: { readonly id: string }) => {
     const job = await findJob(db, OFFICE_SCOPE, id);
-    const isOwn = job?.kind === EXPORT_KIND && job.askedBy === actor.personId;
-    return isOwn ? job : new FahengError(errors.FAHENG_EXPORT_NOT_FOUND, { place: `job:${id}` });
+    const isFile = job?.kind === EXPORT_KIND || job?.kind === PDF_KIND;
+    return isFile && job.askedBy === actor.personId
+      ? job
+      : new FahengError(errors.FAHENG_EXPORT_NOT_FOUND, { place: `job:${id}` });
   },
   allows: () => ({ agencyId: null }),
   name: ({ id }) => `job:${id}`,
   prepare: async ({ desk, found: job }): Promise<StreamedFile> => {
     const place = `job:${job.id}`;
-    const wanted = exportWanted.parse(JSON.parse(job.input));
-    const { action, object } = EXPORT_SOURCES[wanted.of];
-    await permit(desk, action, object(wanted), place);
+    await permitStill(desk, job, place);
     const file = exportedFile(job, desk.now);
     if (file === null) {
       throw new FahengError(job.state === "done" ? errors.FAHENG_EXPORT_GONE : errors.FAHENG_EXPORT_NOT_READY, {
@@ -48,11 +50,30 @@ export const downloadExport = defineAct({
     }
     return Object.assign({ content: contentOf(db, job, file) }, file);
   },
-  apply: async (_, { found: { agencyId }, prepared: file }) => {
+  apply: async (_, { found: job, prepared: file }) => {
+    const { agencyId } = job;
+    const pdf = wantedPdf(job);
+    if (pdf !== null) {
+      const after = { sha256: file.sha256 };
+      return { answer: file, trace: { action: "paper.download", object: paperName(pdf), agencyId, after } };
+    }
     const after = { file: file.fileName, rows: file.rows, sha256: file.sha256 };
     return { answer: file, trace: { agencyId, after } };
   },
 });
+
+/** What was asked for may not be the asker's to have any more. */
+async function permitStill(desk: Desk, job: Job, place: string): Promise<void> {
+  const pdf = wantedPdf(job);
+  if (pdf === null) {
+    const wanted = exportWanted.parse(JSON.parse(job.input));
+    const { action, object } = EXPORT_SOURCES[wanted.of];
+    return await permit(desk, action, object(wanted), place);
+  }
+  const found = await loadForPaper(desk, pdf);
+  await permit(desk, "paper.read", paperObject(pdf, found), place);
+  await requirePaper(desk.db, desk, found.loaded, pdf);
+}
 
 /** Part after part; the last one is held back until the whole is known to be what was made. */
 async function* contentOf(db: Db, job: Job, { parts, sha256 }: ExportedFile): AsyncGenerator<Uint8Array> {

@@ -12,6 +12,7 @@ import { sweepJob } from "../evidence/sweep-job.ts";
 import { tellJob } from "../notice/tell-job.ts";
 import { tellEditionJob } from "../notice/tell-edition-job.ts";
 import { remindJob } from "../notice/remind-job.ts";
+import { pdfJob } from "../paper/pdf-job.ts";
 import { yearJob } from "../year-end/year-job.ts";
 import { trialJob } from "./trial-job.ts";
 import { verifyAuditJob } from "./verify-audit-job.ts";
@@ -26,6 +27,7 @@ export const JOB_KINDS: readonly AnyJobKind[] = [
   trialJob,
   exportJob,
   yearJob,
+  pdfJob,
   tellJob,
   tellEditionJob,
   remindJob,

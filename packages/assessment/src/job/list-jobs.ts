@@ -18,8 +18,8 @@ export type JobAct = "cancel" | "retry" | "discard";
 /** A file that a job made: all see that there is one, who asked for it takes it. */
 export interface JobFile {
   readonly fileName: string;
-  /** A table with so many rows, or a folder with so many files. */
-  readonly form: "table" | "folder";
+  /** A table with so many rows, a folder with so many files, or a document. */
+  readonly form: "table" | "folder" | "document";
   readonly rows: number;
   readonly bytes: number;
   /** The moment from which on it is not given out any more. */

@@ -45,7 +45,11 @@ export const downloadPaper = defineAct({
 });
 
 /** What the file of a document is called. */
-export function paperFileName({ title, number, format }: Pick<Paper, "title" | "number" | "format">): string {
+export function paperFileName({
+  title,
+  number,
+  format,
+}: Pick<Paper, "title" | "number"> & { readonly format: Paper["format"] | "pdf" }): string {
   const line = title.replaceAll(/\s+/gu, " ").slice(0, 150);
   return `${number === null ? "" : `${number} `}${line}.${format}`;
 }

@@ -7,6 +7,17 @@ export const paperErrors = defineErrors({
     message: { zh: "没有这份公文", en: "There is no such document" },
     mend: { zh: "刷新后从公文列表中选择。", en: "Refresh, and choose one of those listed." },
   },
+  FAHENG_PAPER_NO_PDF: {
+    status: 422,
+    message: {
+      zh: "本平台所在的服务器没有安装 LibreOffice，不能生成 PDF",
+      en: "The server has no LibreOffice, so that no PDF can be made",
+    },
+    mend: {
+      zh: "下载原件后用办公软件另存为 PDF；经常需要的，请系统管理员在服务器上安装 LibreOffice。",
+      en: "Download the document and save it as PDF yourself; where it is needed often, have LibreOffice installed on the server.",
+    },
+  },
   FAHENG_PAPER_UNKNOWN: {
     status: 422,
     message: { zh: "现在不能制作这份公文：{kind}", en: "This document can’t be made now: {kind}" },

@@ -45,7 +45,7 @@ describe.skipIf(!hasLibreOffice)("files of the old formats, as LibreOffice write
       await copyFile(join(dirname(own), "versionrc"), join(folder, "versionrc"));
       await writeFile(program, `#!/bin/sh\necho started >> "${starts}"\nexec "${own}" "$@"\n`);
       await chmod(program, 0o755);
-      const converted = await convertApart({ source: rtf, extension: "rtf", program }, PARSE_LIMITS);
+      const converted = await convertApart({ source: rtf, extension: "rtf", to: "docx", program }, PARSE_LIMITS);
       expect(Buffer.from(converted).subarray(0, 2).toString()).toBe("PK");
       expect(await readFile(starts, "utf8")).toBe("started\n");
     } finally {
@@ -54,7 +54,7 @@ describe.skipIf(!hasLibreOffice)("files of the old formats, as LibreOffice write
   });
 
   test("a program that never ends is stopped at its limit", async () => {
-    const conversion = { source: new TextEncoder().encode("{\\rtf1 x}"), extension: "rtf", program: "/bin/sh" };
+    const conversion = { source: new TextEncoder().encode("{\\rtf1 x}"), extension: "rtf", to: "docx" } as const;
     const folder = await mkdtemp(join(tmpdir(), "faheng-slow-"));
     try {
       const program = join(folder, "soffice.bin");

@@ -39,16 +39,17 @@ export function officeProgram(): string | null {
   return existsSync(bare) ? bare : found;
 }
 
-/** An old document, and what it is saved anew with. */
+/** A document, and what it is saved anew as. */
 interface Conversion {
   readonly source: DocumentSource;
   readonly extension: string;
+  readonly to: "docx" | "pdf";
   /** As `officeProgram` finds it. */
   readonly program: string;
 }
 
 /**
- * Has the LibreOffice of this machine save an old document as .docx: in a process of its own, with a profile that lives as
+ * Has the LibreOffice of this machine save a document in another form: in a process of its own, with a profile that lives as
  * long as the conversion, without macros, without a network where the system allows that, within limits of time and memory.
  *
  * @throws FAHENG_DOCUMENT_LIMIT, and FAHENG_DOCUMENT_DAMAGED where it cannot open the file
@@ -57,7 +58,7 @@ export async function convertApart(conversion: Conversion, limits: ParseLimits):
   return await inTurn(() => convert(conversion, limits));
 }
 
-async function convert({ source, extension, program }: Conversion, limits: ParseLimits): Promise<Uint8Array> {
+async function convert({ source, extension, to, program }: Conversion, limits: ParseLimits): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), "faheng-convert-"));
   try {
     const input = join(folder, `document.${extension}`);
@@ -73,7 +74,7 @@ async function convert({ source, extension, program }: Conversion, limits: Parse
       "--norestore",
       "--nologo",
       "--convert-to",
-      "docx",
+      to,
       "--outdir",
       output,
       input,

@@ -67,7 +67,7 @@ async function readOld(source: DocumentSource, extension: string, limits: ParseL
   }
   const program = officeProgram();
   if (program === null) throw new FahengError(errors.FAHENG_DOCUMENT_KIND, { details: { extension } });
-  const converted = await convertApart({ source, extension, program }, limits);
+  const converted = await convertApart({ source, extension, to: "docx", program }, limits);
   await checkArchive(converted, "docx");
   return await sourceApart({ source: converted, kind: "docx" }, limits);
 }

@@ -217,6 +217,7 @@ export const auditEnglish = {
   登记盖章件: "Keep a stamped scan",
   撤销公文: "Withdraw a document",
   下载公文: "Take a document",
+  "申请生成公文 PDF": "Ask for a document as PDF",
   核验公文: "Check whether a file is a document of ours",
   已印发: "issued",
   查看询问: "Read questions",

@@ -4,6 +4,7 @@ import { dayText, timeText } from "../../ground/dates.ts";
 import { useTimeZone } from "../../ground/session.tsx";
 import { ScrollRegion } from "../../parts/scroll-region.tsx";
 import { PaperActs } from "./paper-acts.tsx";
+import { PaperPdf } from "./paper-pdf.tsx";
 import { PAPER_ISSUER_WORDS, PAPER_STATE_WORDS } from "./paper-words.ts";
 import { useText } from "./words.ts";
 
@@ -69,6 +70,7 @@ function PaperTitle({ paper }: { readonly paper: PaperRow }) {
           </a>
         </>
       )}
+      <PaperPdf paper={paper} />
     </>
   );
 }

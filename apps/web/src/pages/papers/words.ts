@@ -41,6 +41,8 @@ export const papersEnglish = {
   "印发：{by} {at}": "Issued: {by} {at}",
   "撤销：{by} {at}，{reason}": "Withdrawn: {by} {at}, {reason}",
   "校验值 {sha256}": "Digest {sha256}",
+  "生成 PDF": "Make a PDF",
+  "停止生成 PDF": "Stop making the PDF",
   印发: "Issue",
   "登记印发：{title}": "Put down that “{title}” was issued",
   登记印发: "Put it down as issued",
