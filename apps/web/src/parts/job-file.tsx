@@ -8,6 +8,7 @@ import { useText } from "./words.ts";
 export function JobFile({ id, file }: { readonly id: string; readonly file: NonNullable<JobRow["file"]> }) {
   const t = useText();
   const language = useLanguage();
+  const take = file.form === "document" ? `${t("下载")} PDF` : t("下载");
   const until = timeText(file.until, language, useTimeZone());
   return (
     <>
@@ -19,10 +20,10 @@ export function JobFile({ id, file }: { readonly id: string; readonly file: NonN
               ? `/files/year/${encodeURIComponent(id)}/all.zip`
               : `/files/exports/${encodeURIComponent(id)}`
           }
-          aria-label={`${t("下载")} ${file.fileName}`}
+          aria-label={`${take} ${file.fileName}`}
           download
         >
-          {file.form === "document" ? `${t("下载")} PDF` : t("下载")}
+          {take}
         </a>
       ) : (
         <span className="fh-quiet">{t("文件只有提出者可以下载")}</span>
