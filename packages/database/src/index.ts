@@ -147,7 +147,13 @@ export {
   settleDelivery,
 } from "./repositories/delivery.repository.ts";
 export type { Channel, DeliveryState } from "./tables/delivery.table.ts";
-export { type ActEvent, insertEvents, listUndelivered, markDelivered } from "./repositories/event.repository.ts";
+export {
+  type ActEvent,
+  insertEvents,
+  listUndelivered,
+  markAllDelivered,
+  markDelivered,
+} from "./repositories/event.repository.ts";
 export {
   deleteExport,
   findExportPart,

@@ -53,6 +53,7 @@ const OVER_EVERY_AGENCY: Readonly<Record<string, string>> = {
   listPinnedManifests: "the machine looks up whatever is pinned",
   listUnits: "the office compares all agencies",
   listBriefUnits: "the office sorts all agencies",
+  markAllDelivered: "the machine tells of what was done in all agencies",
   listMeasuredUnits: "the office ranks all agencies",
   listStaleUnits: "an act of the office may touch any agency's rows",
   listUnpacked: "the machine packs what no version has packed",

@@ -71,6 +71,17 @@ function eventFromRow(row: Selectable<EventTable>): ActEvent {
   };
 }
 
+/** Marks events as told of which nothing follows; what another server has marked stays as it is. */
+export async function markAllDelivered(trx: Transaction, ids: readonly string[], at: string): Promise<void> {
+  await trx
+    .updateTable("event")
+    .set({ delivered_at: at })
+    .where(inScope(OFFICE_SCOPE, "event.agency_id"))
+    .where("id", "in", [...ids])
+    .where("delivered_at", "is", null)
+    .execute();
+}
+
 /**
  * Marks an event as told, in the transaction that writes down what came of it.
  *

@@ -862,6 +862,7 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
       { id: "e", agencyId: "a", at: AT, act: "x.y", object: "x:1", effects: [], actorId: "p", actorName: "甲" },
     ]),
   listUndelivered: (it) => house.listUndelivered(it, 10),
+  markAllDelivered: (it) => house.markAllDelivered(it, ["e", "f"], AT),
   markDelivered: (it) => house.markDelivered(it, { agencyId: "a", id: "e" }, AT),
   "markDelivered (above agencies)": (it) => house.markDelivered(it, { agencyId: null, id: "e" }, AT),
   listNoticeSettings: (it) => house.listNoticeSettings(it, ["p"]),
