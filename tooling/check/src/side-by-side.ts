@@ -4,10 +4,14 @@ export interface SideBySide {
   readonly files: number;
 }
 
-/** Shares the processors between packages to be tested: two at a time, and the last one has them all. */
+/**
+ * Shares the processors between packages to be tested: three at a time, and the last one has them all. One file more than there are processors is
+ * under way: tests with a browser, a program that starts or a lease that runs out wait for a good part of their time.
+ */
 export function sideBySide(packages: number, processors: number): SideBySide {
-  const atOnce = Math.max(1, Math.min(2, packages, processors));
-  return { packages: atOnce, files: Math.max(1, Math.floor(processors / atOnce)) };
+  const files = processors + 1;
+  const atOnce = Math.max(1, Math.min(3, packages, files));
+  return { packages: atOnce, files: Math.floor(files / atOnce) };
 }
 
 /** Of `turbo run test --dry=json`: the packages whose tests nobody has run as they are. */
