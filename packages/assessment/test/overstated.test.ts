@@ -176,7 +176,7 @@ onBothEngines("a profile that measures overstated own scores, in a cycle that na
 
   it("draws a sample by a seed, writes that down, and prints it", async () => {
     const asks = [{ method: "查看资料", count: 2 }];
-    const asked = { assessmentId: ground.assessmentId, seed: "4月1日抽签", asks };
+    const asked = { assessmentId: ground.assessmentId, seed: "4月1日抽签", chapter: null, asks };
     const plan = await drawSample(context(), ground.office, asked);
     expect(plan.methods.map(({ of, drawn }) => [of, drawn.length])).toEqual([[4, 2]]);
     expect(await drawSample(context(), ground.office, asked)).toEqual(plan);
@@ -186,6 +186,19 @@ onBothEngines("a profile that measures overstated own scores, in a cycle that na
     expect(paper).toContain("抽取种子：4月1日抽签");
     const rows = await database.db.selectFrom("audit").select("action").where("action", "=", "review.draw").execute();
     expect(rows).toHaveLength(3);
+    // Of one chapter alone, which the paper says.
+    const [chapter] = framework.groups.filter(({ parent }) => parent === null);
+    const below = framework.indicators.filter(({ group }) => group === chapter?.code).length;
+    const part = await drawSample(context(), ground.office, {
+      ...asked,
+      chapter: chapter?.code ?? "",
+      asks: [{ method: "查看资料", count: 9 }],
+    });
+    expect(below).toBeLessThan(4);
+    expect(part).toMatchObject({ chapter: { code: chapter?.code }, methods: [{ of: below }] });
+    expect(part.methods[0]?.drawn).toHaveLength(below);
+    const nowhere = drawSample(context(), ground.office, { ...asked, chapter: "Z" });
+    await expect(nowhere).rejects.toMatchObject({ code: "FAHENG_REVIEW_CHAPTER" });
     const unknown = { ...asked, asks: [{ method: "随机抽考", count: 1 }] };
     await expect(drawSample(context(), ground.office, unknown)).rejects.toMatchObject({ code: "FAHENG_REVIEW_METHOD" });
     await expect(drawSample(context(), reviewer, asked)).rejects.toMatchObject({ code: "FAHENG_ACCESS_FORBIDDEN" });

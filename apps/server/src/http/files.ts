@@ -170,11 +170,19 @@ export function serveReports(
 }
 
 /** Seed and counts as an address has them: `?seed=…&ask=查看资料:5&ask=网络检索:3`. */
-function sampleIn(query: unknown): { readonly seed?: unknown; readonly asks: readonly unknown[] } {
-  const { seed, ask = [] } = query as { readonly seed?: unknown; readonly ask?: string | readonly string[] };
+function sampleIn(query: unknown): {
+  readonly seed?: unknown;
+  readonly chapter?: unknown;
+  readonly asks: readonly unknown[];
+} {
+  const {
+    seed,
+    chapter,
+    ask = [],
+  } = query as { readonly seed?: unknown; readonly chapter?: unknown; readonly ask?: string | readonly string[] };
   const asks = [ask].flat().map((it) => {
     const at = it.lastIndexOf(":");
     return { method: it.slice(0, at), count: Number(it.slice(at + 1)) };
   });
-  return { seed, asks };
+  return { seed, chapter, asks };
 }

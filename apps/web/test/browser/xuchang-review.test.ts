@@ -77,6 +77,14 @@ inBrowser("许昌示范市创建, two chapters reviewed in the nine ways of its 
       // The plan is drawn in all nine ways, on the page, by a seed that anybody can check it with.
       await office.goTo(`/assessments/${assessmentId}/result`);
       await office.page.getByLabel("抽取种子（如当众抽定的数字）").fill(SEED);
+      // Of one chapter there are fewer; the plan is drawn of all.
+      const most = async (): Promise<number> =>
+        Number(await office.page.getByLabel(new RegExp(`^${DRAWN[0]?.[0] ?? ""}`, "u")).getAttribute("max"));
+      const ofAll = await most();
+      await office.page.getByLabel("抽取范围").selectOption({ index: 1 });
+      expect(await most()).toBeLessThan(ofAll);
+      await office.page.getByLabel("抽取范围").selectOption({ label: "全部章节" });
+      expect(await most()).toBe(ofAll);
       for (const [method] of DRAWN) {
         const count = office.page.getByLabel(new RegExp(`^${method}`, "u"));
         await count.fill(String(Math.min(COUNT, Number(await count.getAttribute("max")))));

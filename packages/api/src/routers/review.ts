@@ -40,6 +40,8 @@ const ids = z.array(id).min(1).max(1000);
 export const sampleAsked = z.strictObject({
   assessmentId: id,
   seed: line(100),
+  /** Of one chapter alone; of all where it is left out. */
+  chapter: code.nullable().default(null),
   asks: z
     .array(z.strictObject({ method: line(100), count: z.int().min(1).max(5000) }))
     .min(1)
@@ -123,6 +125,7 @@ export const reviewRouter = {
     .output(
       z.strictObject({
         seed: z.string(),
+        chapter: z.strictObject({ code, printedNumber: z.string().nullable(), title: z.string() }).nullable(),
         methods: z
           .array(
             z.strictObject({

@@ -1,5 +1,11 @@
 import { sha256 } from "@faheng/database";
-import { drawSample as drawItems, FahengError, type SampleAsk, type SampledMethod } from "@faheng/domain";
+import {
+  drawSample as drawItems,
+  FahengError,
+  type Framework,
+  type SampleAsk,
+  type SampledMethod,
+} from "@faheng/domain";
 import { chineseDate, type ReportModel } from "@faheng/plugin-api";
 import type { Desk } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
@@ -10,18 +16,21 @@ import { nameHints } from "../name-hints.ts";
 import { anchorNow, withAnchor } from "../report/audit-anchor.ts";
 import { REPORT_FORMATS, type ReportFile, type ReportFormat } from "../report/build-report.ts";
 import { reviewErrors as errors } from "./review-errors.ts";
-import { type NamedPlace, toName } from "./review-part.ts";
+import { type Chapter, chaptersOf, type NamedPlace, toName } from "./review-part.ts";
 
-/** By which seed how many items of which way of measuring are drawn. */
+/** By which seed how many items of which way of measuring are drawn, of one chapter or (`null`) of all. */
 export interface SampleInput {
   readonly assessmentId: string;
   readonly seed: string;
+  readonly chapter: string | null;
   readonly asks: readonly SampleAsk[];
 }
 
 /** What was drawn, method by method, with the names of the items. */
 export interface SamplePlan {
   readonly seed: string;
+  /** Of which it was drawn; `null` of all. */
+  readonly chapter: NamedPlace | null;
   readonly methods: readonly (Omit<SampledMethod, "drawn"> & { readonly drawn: readonly NamedPlace[] })[];
 }
 
@@ -40,7 +49,7 @@ const DRAWING = {
  * Draws which items are looked at by which of the document's ways of measuring (抽样计划), by a stated seed: who draws again with the
  * same one draws the same. Every drawing is a line in the audit with its seed, so that nobody draws until they like it unseen.
  *
- * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_REVIEW_METHOD
+ * @throws FAHENG_ASSESSMENT_NOT_FOUND, FAHENG_ACCESS_FORBIDDEN, FAHENG_REVIEW_METHOD, FAHENG_REVIEW_CHAPTER
  */
 export const drawSample = defineAct({
   ...DRAWING,
@@ -63,28 +72,47 @@ export const exportSample = defineAct({
   apply: async (_, { input, found, prepared: answer }) => ({ answer, trace: traceOf(input, found) }),
 });
 
-function traceOf({ seed, asks }: SampleInput, { agency }: LoadedAssessment) {
+function traceOf({ seed, chapter, asks }: SampleInput, { agency }: LoadedAssessment) {
   const asked = asks.map(({ method, count }) => `${method} ${String(count)}`).join("、");
-  return { action: "review.draw", agencyId: agency.id, after: { seed, asked } } as const;
+  return {
+    action: "review.draw",
+    agencyId: agency.id,
+    after: Object.assign({ seed, asked }, chapter !== null && { chapter }),
+  } as const;
 }
 
-function planOf({ pinned: { framework } }: LoadedAssessment, { seed, asks }: SampleInput): SamplePlan {
+function planOf({ pinned: { framework } }: LoadedAssessment, { seed, chapter, asks }: SampleInput): SamplePlan {
+  const drawnOf = chapter === null ? null : requireChapter(framework, chapter);
   for (const { method } of asks) {
     if (framework.methods.includes(method)) continue;
     const details = { method, ...nameHints(method, framework.methods) };
     throw new FahengError(errors.FAHENG_REVIEW_METHOD, { place: method, details });
   }
   const names = new Map(framework.indicators.map((it) => [it.code, toName(it)]));
-  const methods = drawItems(framework.indicators, { seed, asks }, sha256).map(({ method, of, drawn }) => ({
-    method,
-    of,
-    drawn: drawn.flatMap((code) => names.get(code) ?? []),
-  }));
-  return { seed, methods };
+  const methods = drawItems(drawnOf?.indicators ?? framework.indicators, { seed, asks }, sha256).map(
+    ({ method, of, drawn }) => ({
+      method,
+      of,
+      drawn: drawn.flatMap((code) => names.get(code) ?? []),
+    }),
+  );
+  return { seed, chapter: drawnOf && toName(drawnOf), methods };
+}
+
+function requireChapter(framework: Framework, code: string): Chapter {
+  const chapters = chaptersOf(framework);
+  const found = chapters.find((it) => it.code === code);
+  if (found) return found;
+  const known = chapters.map(nameOf).join("、");
+  throw new FahengError(errors.FAHENG_REVIEW_CHAPTER, { place: code, details: { chapter: code, known } });
+}
+
+function nameOf({ printedNumber, title }: NamedPlace): string {
+  return `${printedNumber ?? ""} ${title}`.trim();
 }
 
 function paperOf(
-  { seed, methods }: SamplePlan,
+  { seed, chapter, methods }: SamplePlan,
   of: { readonly title: string; readonly agency: string; readonly by: string; readonly on: string },
 ): ReportModel {
   const columns = [
@@ -98,11 +126,11 @@ function paperOf(
     const items = drawn.length === 0 ? [null] : drawn;
     return items.map((item, at) => {
       const head = [method, String(all), String(drawn.length)].map((text) => ({ text, rowSpan: items.length }));
-      const name = item === null ? "—" : `${item.printedNumber ?? ""} ${item.title}`.trim();
+      const name = item === null ? "—" : nameOf(item);
       return [...(at === 0 ? head : []), { text: name }, { text: "" }];
     });
   });
-  const caption = `被考评单位：${of.agency}　抽取人：${of.by}　抽取日期：${chineseDate(of.on)}　抽取种子：${seed}`;
+  const caption = `被考评单位：${of.agency}　抽取人：${of.by}　抽取日期：${chineseDate(of.on)}　抽取种子：${seed}${chapter === null ? "" : `　抽取范围：${nameOf(chapter)}`}`;
   return {
     title: of.title,
     documentNumber: null,

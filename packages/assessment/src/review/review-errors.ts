@@ -61,6 +61,11 @@ export const reviewErrors = defineErrors({
     },
     mend: { zh: "从文件的测评方式中选择：{known}。", en: "Choose one of the document’s: {known}." },
   },
+  FAHENG_REVIEW_CHAPTER: {
+    status: 422,
+    message: { zh: "指标体系没有“{chapter}”这一章", en: "The framework has no chapter “{chapter}”" },
+    mend: { zh: "从各章中选择：{known}。", en: "Choose one of its chapters: {known}." },
+  },
   FAHENG_REVIEW_NOT_FOUND: {
     status: 404,
     message: { zh: "没有这项评审安排，或已被撤回", en: "There is no such assignment, or it was withdrawn already" },

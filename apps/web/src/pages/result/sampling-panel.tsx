@@ -1,9 +1,11 @@
 import type { RouterInputs } from "@faheng/api";
+import { chaptersOf } from "@faheng/domain";
 import { useMutation } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import type { Assessment } from "../../api/outputs.ts";
 import { client } from "../../api/trpc.ts";
 import { hasRole, useSession } from "../../ground/session.tsx";
+import { ChoiceField } from "../../parts/choice-field.tsx";
 import { DocumentLinks } from "../../parts/document-links.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { Panel } from "../../parts/page.tsx";
@@ -16,15 +18,17 @@ export function SamplingPanel({ assessment }: { readonly assessment: Assessment 
   const t = useText();
   const isOffice = hasRole(useSession(), "municipal");
   const { framework, id: assessmentId } = assessment;
-  const methods = useMemo(
-    () =>
-      framework.methods.map((method) => ({
-        method,
-        of: framework.indicators.filter((it) => it.methods?.includes(method)).length,
-      })),
-    [framework],
-  );
+  const chapters = useMemo(() => chaptersOf(framework).flatMap(({ group }) => group ?? []), [framework]);
   const [seed, setSeed] = useState("");
+  const [chapter, setChapter] = useState<string | null>(null);
+  const methods = useMemo(() => {
+    const of = chaptersOf(framework).filter(({ group }) => chapter === null || group?.code === chapter);
+    const indicators = of.flatMap((it) => it.indicators);
+    return framework.methods.map((method) => ({
+      method,
+      of: indicators.filter((it) => it.methods?.includes(method)).length,
+    }));
+  }, [framework, chapter]);
   const [counts, setCounts] = useState<Readonly<Record<string, string>>>({});
   // Asked for and not kept: each time it is asked anew, and written down.
   const draw = useMutation({
@@ -43,10 +47,19 @@ export function SamplingPanel({ assessment }: { readonly assessment: Assessment 
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          draw.mutate({ assessmentId, seed: seed.trim(), asks });
+          draw.mutate({ assessmentId, seed: seed.trim(), chapter, asks });
         }}
       >
         <TextField label={t("抽取种子（如当众抽定的数字）")} maxLength={100} value={seed} onText={setSeed} />
+        {chapters.length < 2 ? null : (
+          <ChoiceField
+            label={t("抽取范围")}
+            none={t("全部章节")}
+            chosen={chapter}
+            options={new Map(chapters.map((it) => [it.code, `${it.printedNumber ?? ""} ${it.title}`.trim()]))}
+            onChoose={setChapter}
+          />
+        )}
         <div className="fw-sampling">
           {methods.map(({ method, of }) => (
             <label key={method}>
@@ -119,12 +132,15 @@ export function SamplingPanel({ assessment }: { readonly assessment: Assessment 
 
 function queryOf({
   seed,
+  chapter = null,
   asks,
 }: {
   readonly seed: string;
+  readonly chapter?: string | null | undefined;
   readonly asks: readonly { readonly method: string; readonly count: number }[];
 }): string {
   const query = new URLSearchParams({ seed });
+  if (chapter !== null) query.set("chapter", chapter);
   for (const { method, count } of asks) query.append("ask", `${method}:${String(count)}`);
   return query.toString();
 }

@@ -11,6 +11,8 @@ export const resultEnglish = {
   "抽取种子（如当众抽定的数字）": "Seed (such as a number drawn in public)",
   "{method}（共 {n} 项）": "{method} ({n} in all)",
   抽取: "Draw",
+  抽取范围: "Of",
+  全部章节: "all chapters",
   "种子：{seed}": "Seed: {seed}",
   抽取的指标: "Items drawn",
   评审记录: "Review record",
