@@ -18,6 +18,7 @@ import {
   makePaper,
   raiseRectification,
   readAskedPdfs,
+  readJobs,
   scanPaper,
   verifyEverything,
   withdrawPaper,
@@ -175,6 +176,14 @@ printf '%%PDF %s' "$(sha256sum "$2" | cut -d' ' -f1)" > "$1/document.pdf"
     expect(await code(make(ground.clerk))).toBe("FAHENG_ACCESS_FORBIDDEN");
     const made = await make(office, { kind: "notice", number: "衡法治办函〔2017〕5号" });
     expect(await list(ground.coordinator)).toEqual([]);
+    // Nor does the work on it tell the agency of a draft.
+    await enrol(database, office);
+    vi.stubEnv("PATH", `${layOut()}:/usr/bin:/bin`);
+    await askPaperPdf(context(), office, { ...of(), id: made.id });
+    const [draft] = await list(office);
+    expect((await readAskedPdfs(context(), office)).asked).toMatchObject([{ job: { about: draft?.title } }]);
+    const work = await readJobs(context(), ground.coordinator, { agencyId: ground.city.agencies.a });
+    expect(work.filter(({ kind }) => kind.en === "Making a PDF")).toEqual([]);
     await issuePaper(context(), office, { ...seen(made), number: null });
     const [seenBy] = await list(ground.clerk);
     expect(seenBy).toMatchObject({ number: "衡法治办函〔2017〕5号", state: "issued", changed: null, acts: [] });

@@ -25,7 +25,9 @@ export const askPaperPdf = defineAct({
   guard: async (trx, { desk, input, found: { loaded } }) => {
     const paper = await requirePaper(trx, desk, loaded, input);
     if (!canPrintPdf()) throw new FahengError(errors.FAHENG_PAPER_NO_PDF, { place: paperName(input) });
-    const name = { agencyId: paper.agencyId, kind: PDF_KIND, key: `${paper.id} ${desk.actor.personId}` };
+    // What is made for the office of a draft of its own stands in no list of the agency.
+    const agencyId = paper.issuer === "agency" ? paper.agencyId : null;
+    const name = { agencyId, kind: PDF_KIND, key: `${paper.id} ${desk.actor.personId}` };
     return { paper, name, open: await findOpenJob(trx, name) };
   },
   apply: async (trx, { desk, input: { assessmentId, id: paperId }, held: { paper, name, open } }) => {

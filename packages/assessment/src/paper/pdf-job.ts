@@ -1,4 +1,11 @@
-import { deleteExport, findPaper, insertExportPart, listEvidenceFiles, type Transaction } from "@faheng/database";
+import {
+  deleteExport,
+  findAssessment,
+  findPaper,
+  insertExportPart,
+  listEvidenceFiles,
+  type Transaction,
+} from "@faheng/database";
 import { printPdf } from "@faheng/documents";
 import { FahengError } from "@faheng/domain";
 import { operator } from "../access/actor.ts";
@@ -12,7 +19,7 @@ import { defineJob, type JobRun } from "../job/job-kind.ts";
 import { paperFileName } from "./download-paper.ts";
 import { PDF_KIND, pdfWanted } from "./kept-pdf.ts";
 import { paperErrors as errors } from "./paper-errors.ts";
-import { paperName } from "./paper-ground.ts";
+import { isShown, paperName } from "./paper-ground.ts";
 
 /** Milliseconds after which the job says once more that it is at work, so that nobody takes it over, or learns that it was cancelled. */
 const SIGN_OF_LIFE = 10_000;
@@ -33,8 +40,10 @@ export const pdfJob = defineJob({
     "FAHENG_EXPORT_TOO_LARGE",
   ],
   about: async (desk, { assessmentId, id }) => {
-    const { agency } = await loadAssessment(desk, assessmentId);
-    return (await findPaper(desk.db, { agencyId: agency.id, id }))?.title ?? null;
+    const assessment = await findAssessment(desk.db, desk.reach, assessmentId);
+    const paper = assessment && (await findPaper(desk.db, { agencyId: assessment.agencyId, id }));
+    // Whoever sees to the machine learns no more of a document than its register tells them.
+    return paper && isShown(desk, { assessment }, paper) ? paper.title : null;
   },
   run: async (context, wanted, { job, progress }): Promise<MadeFile> => {
     const desk = enter(context, operator("PDF"));
