@@ -1,5 +1,5 @@
 import { listAudit, type OpenDatabase, WHOLE_REACH } from "@faheng/database";
-import { renderDocx, type TemplateField, type TemplateValue } from "@faheng/documents";
+import { renderDocx, type TemplateField, type TemplateValue, readSource } from "@faheng/documents";
 import { FahengError, TEMPLATE_KINDS, type TemplateKind } from "@faheng/domain";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import {
@@ -110,8 +110,8 @@ onBothEngines("templates of one's own", (engine) => {
     // Tried: nothing of it is in the register, and it says what it is.
     const trial = await tryTemplate(context(), coordinator, { ...of(), kind: "problems", about: "", version: 1 });
     expect(trial.fileName).toMatch(/^试填 .*\.docx$/u);
-    const tried = await readEvidenceText(trial.bytes);
-    expect(tried).toContain("试填：供核对版式，未登记，不作公文使用");
+    const { leftOut } = await readSource(trial.bytes, trial.fileName);
+    expect(JSON.stringify(leftOut)).toContain("试填：供核对版式，未登记，不作公文使用");
     expect((await listPapers(context(), coordinator, of())).papers).toEqual([]);
 
     const { offers } = await listPapers(context(), coordinator, of());

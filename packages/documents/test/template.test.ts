@@ -44,7 +44,7 @@ async function problemsOf(...blocks: readonly ReportBlock[]): Promise<readonly s
 }
 
 const filled = (template: Uint8Array, values: TemplateValues = VALUES): Uint8Array =>
-  fillTemplate({ template, values, above: [] }).bytes;
+  fillTemplate({ template, values, above: [], mark: null }).bytes;
 
 const VALUES: TemplateValues = {
   机关名称: "市商务局",

@@ -4,7 +4,14 @@ import { useText } from "./words.ts";
 import { AGENCY_ROLES } from "../ground/role-words.ts";
 
 /** The pages of one assessment that this person works on. */
-export function AssessmentTabs({ assessmentId }: { assessmentId: string }) {
+export function AssessmentTabs({
+  assessmentId,
+  within,
+}: {
+  readonly assessmentId: string;
+  /** The page among them that this one belongs to, where it is none of them itself. */
+  readonly within?: "/assessments/$assessmentId/papers";
+}) {
   const t = useText();
   const session = useSession();
   const tabs = [
@@ -34,7 +41,13 @@ export function AssessmentTabs({ assessmentId }: { assessmentId: string }) {
   return (
     <nav className="fw-tabs" aria-label={t("本机关考评")}>
       {tabs.map(({ to, label }) => (
-        <Link key={to} to={to} params={{ assessmentId }} activeProps={{ "aria-current": "page" }}>
+        <Link
+          key={to}
+          to={to}
+          params={{ assessmentId }}
+          activeProps={{ "aria-current": "page" }}
+          {...(to === within ? { "aria-current": "page" as const } : {})}
+        >
           {label}
         </Link>
       ))}

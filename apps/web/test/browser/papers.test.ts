@@ -91,6 +91,11 @@ inBrowser("the register of documents, in a browser", (here) => {
       await text.getByRole("button", { name: "保存文稿" }).click();
       await text.getByText("不是可用的数据名").waitFor();
       await text.getByRole("textbox", { name: "第2段" }).fill("共{事项总数}项。");
+      // What is not saved is left behind by nobody who was not asked, and the page belongs to the documents.
+      const tab = page.getByRole("navigation", { name: "本机关考评" }).getByRole("link", { name: "公文" });
+      expect(await tab.getAttribute("aria-current")).toBe("page");
+      await tab.click();
+      await page.getByRole("alertdialog").getByRole("button", { name: "留在本页" }).click();
       await text.getByText(/^印作：共\d+项。$/u).waitFor();
       expect(await desk.barriers()).toEqual([]);
       await desk.picture("text-writing");

@@ -9,7 +9,7 @@ import { templateValues } from "./template-values.ts";
 const TRIAL = "试填：供核对版式，未登记，不作公文使用";
 
 /**
- * A document as a template makes it. One of an agency's own cycle says so in its first line, as in the built-in layout; a trial says that it is one.
+ * A document as a template makes it. One of an agency's own cycle says so in its first line, as in the built-in layout; a trial says on every page that it is one.
  *
  * @throws FAHENG_TEMPLATE_* (SHAPE, LIMIT), and what reading its data throws
  */
@@ -27,9 +27,6 @@ export async function fillPaper(
 ): Promise<Uint8Array> {
   const { kind, isTrial, ...subject } = it;
   const values = await templateValues(desk, loaded, kind, subject);
-  const above = [
-    ...(isTrial ? [{ text: TRIAL, isRed: true }] : []),
-    ...(loaded.cycle.owner === null ? [] : [{ text: OWN_MARK, isRed: false }]),
-  ];
-  return (await fillApart({ template: file, values, above })).bytes;
+  const above = loaded.cycle.owner === null ? [] : [OWN_MARK];
+  return (await fillApart({ template: file, values, above, mark: isTrial ? TRIAL : null })).bytes;
 }

@@ -3,6 +3,7 @@ import PizZip from "pizzip";
 import { FahengError } from "@faheng/domain";
 import { printableText } from "../printable-text.ts";
 import { withoutTime } from "../write/without-time.ts";
+import { markPages, putAbove } from "./put-into.ts";
 import { templateErrors as errors } from "./template-errors.ts";
 import type { TemplateValue, TemplateValues } from "./template-fields.ts";
 
@@ -10,8 +11,10 @@ import type { TemplateValue, TemplateValues } from "./template-fields.ts";
 export interface FillJob {
   readonly template: Uint8Array;
   readonly values: TemplateValues;
-  /** Lines above everything, in red where they say that it is no document yet. */
-  readonly above: readonly { readonly text: string; readonly isRed: boolean }[];
+  /** Lines above everything. */
+  readonly above: readonly string[];
+  /** What stands in red at the head of every page, where it is no document yet. */
+  readonly mark: string | null;
 }
 
 /** What became of a template, and names in it for which there was no value. */
@@ -26,7 +29,7 @@ export interface FilledTemplate {
  *
  * @throws FAHENG_TEMPLATE_SHAPE
  */
-export function fillTemplate({ template, values, above }: FillJob): FilledTemplate {
+export function fillTemplate({ template, values, above, mark }: FillJob): FilledTemplate {
   const missing: string[] = [];
   try {
     const document = new Docxtemplater(new PizZip(template), {
@@ -43,33 +46,12 @@ export function fillTemplate({ template, values, above }: FillJob): FilledTempla
     document.render(printable(values) as Record<string, unknown>);
     const zip = document.getZip();
     if (above.length > 0) putAbove(zip, above);
+    if (mark !== null) markPages(zip, mark);
     return { bytes: withoutTime(zip.generate({ type: "uint8array", compression: "DEFLATE" })), missing };
   } catch (cause) {
     if (cause instanceof FahengError) throw cause;
     throw new FahengError(errors.FAHENG_TEMPLATE_SHAPE, { details: { reason: reasonOf(cause) }, cause });
   }
-}
-
-/** Lines at the beginning of the body. */
-function putAbove(zip: PizZip, lines: FillJob["above"]): void {
-  const types = zip.file("[Content_Types].xml")?.asText() ?? "";
-  const overrides = types.match(/<Override\b[^>]*>/g) ?? [];
-  const main = overrides.find((it) => it.includes("wordprocessingml.document.main+xml"));
-  const name = /PartName\s*=\s*["']\/([^"']+)["']/.exec(main ?? "")?.[1] ?? "word/document.xml";
-  const xml = zip.file(name)?.asText() ?? "";
-  const marked = xml.replace(/<(\w+:)?body(?:\s[^>]*)?>/, (body, prefix: string | undefined) => {
-    const w = prefix ?? "";
-    return body + lines.map((it) => lineOf(it, w)).join("");
-  });
-  zip.file(name, marked);
-}
-
-/** A paragraph of one line, with the prefix that the part itself has for its elements. */
-function lineOf({ text, isRed }: FillJob["above"][number], w: string): string {
-  const said = printableText(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-  const look = isRed ? `<${w}rPr><${w}b/><${w}color ${w}val="C00000"/></${w}rPr>` : "";
-  const place = `<${w}pPr><${w}jc ${w}val="${isRed ? "center" : "left"}"/></${w}pPr>`;
-  return `<${w}p>${place}<${w}r>${look}<${w}t>${said}</${w}t></${w}r></${w}p>`;
 }
 
 /** Only what the values themselves have: no name reaches what every object has. */

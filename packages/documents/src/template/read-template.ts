@@ -33,7 +33,7 @@ export async function readTemplate(
 
 async function problemsOfFilling(file: Uint8Array, fields: readonly TemplateField[]): Promise<readonly FahengError[]> {
   try {
-    const { missing } = await fillApart({ template: file, values: examplesOf(fields), above: [] });
+    const { missing } = await fillApart({ template: file, values: examplesOf(fields), above: [], mark: null });
     const place = "文本框、批注等处";
     const details = { nearest: "", nearestEn: "" };
     return [...new Set(missing)].map(

@@ -6,6 +6,7 @@ import type { NarrativeView } from "../../api/outputs.ts";
 import { client, trpc } from "../../api/trpc.ts";
 import { timeText } from "../../ground/dates.ts";
 import { useTimeZone } from "../../ground/session.tsx";
+import { LeaveGuard } from "../../parts/leave-guard.tsx";
 import { Fault } from "../../parts/fault.tsx";
 import { BlockField } from "./block-field.tsx";
 import { FiguresField } from "./figures-field.tsx";
@@ -54,6 +55,10 @@ export function NarrativeForm(props: {
     save.mutate();
   };
   const values = Object.assign({}, view.now, view.kept, Object.fromEntries(take.map((it) => [it, view.now[it]])));
+  const isChanged =
+    take.length > 0 ||
+    rows.length !== view.blocks.length ||
+    rows.some(({ level, text }, at) => level !== view.blocks[at]?.level || text !== view.blocks[at]?.text);
   const changeAt = (at: number, patch: Partial<NarrativeBlock>): void =>
     setRows(rows.map((it, n) => (n === at ? Object.assign({}, it, patch) : it)));
   const addAfter = (at: number): void => {
@@ -62,6 +67,13 @@ export function NarrativeForm(props: {
   };
   return (
     <form onSubmit={submit} aria-label={t("撰写文稿")} className="fw-record-form">
+      <LeaveGuard
+        // What was just saved is left behind by nobody, though the page does not know its version yet.
+        isDirty={view.maySave && isChanged && !save.isSuccess}
+        reason={null}
+        // Another text is another address of the same page.
+        holds={(from, to) => from.pathname !== to.pathname || from.search["document"] !== to.search["document"]}
+      />
       <p className="fh-quiet">{t("标题和段落由您撰写；花括号里的数据名印成文稿所用的数。重新计分不改动文稿。")}</p>
       {view.version === 0 ? <p>{t("还没有保存过：这是本系统拟的开头，请改写。")}</p> : null}
       <FiguresField view={view} take={take} onTake={setTake} />

@@ -27,7 +27,7 @@ export function NarrativePage() {
         <Page
           title={t("撰写文稿")}
           above={<AssessmentAbove assessment={found} />}
-          side={<AssessmentTabs assessmentId={found.id} />}
+          side={<AssessmentTabs assessmentId={found.id} within="/assessments/$assessmentId/papers" />}
         >
           <Panel
             title={t(WORDS[document])}

@@ -49,7 +49,7 @@ function Kinds(props: {
     <Page
       title={t("公文模板")}
       above={<AssessmentAbove assessment={assessment} />}
-      side={<AssessmentTabs assessmentId={assessment.id} />}
+      side={<AssessmentTabs assessmentId={assessment.id} within="/assessments/$assessmentId/papers" />}
       isWide
     >
       <Panel
