@@ -8,7 +8,8 @@ export async function askByFile<Answer>(address: string, file: File): Promise<An
 }
 
 /**
- * Acts by a file. Where no answer came, sending it again to the same address is the same act, done once.
+ * Acts by a file. Where no answer came, sending it again to the same address is the same act, done once; a file that was mended meanwhile is
+ * another one, which its length and its time tell: the bytes themselves are digested only where the connection is encrypted.
  *
  * @param read takes the answer apart where it is more than one piece of JSON
  * @throws CodedFailure
@@ -18,7 +19,7 @@ export async function actByFile<Answer>(
   file: File,
   read: (answer: Response) => Promise<Answer> = answerOf,
 ): Promise<Answer> {
-  const sending = beginSending(address);
+  const sending = beginSending([address, file.name, file.size, file.lastModified]);
   let isAnswered = false;
   try {
     const result = await read(await sendFile(address, file, { [REQUEST_KEY]: sending.key }));
