@@ -9,6 +9,7 @@ import {
   type OpenDatabase,
   sha256,
 } from "@faheng/database";
+import { usualSeed } from "@faheng/vitest-config/runs";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { actorOfPerson } from "../src/account/session.ts";
@@ -157,7 +158,8 @@ onBothEngines("who is signed in", (engine) => {
           if ((actor?.assignments.length ?? 0) > 0) seen.reviewing += 1;
         }
       }),
-      { numRuns: 80 },
+      // Rare things happen on every run of the usual seed; a campaign takes others.
+      { numRuns: 80, ...usualSeed(7) },
     );
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
   });

@@ -90,6 +90,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "migrate.ts": "changes the tables themselves",
   "postgres/check-ours.ts": "reads what tables there are",
   "postgres/reach-dialect.ts": "says whose rows a connection may see",
+  "prepared.ts": "sends what a repository has put together, which is seen where it is",
   "postgres/server-role.ts": "reads and grants what roles may do",
   "postgres/suspend-guards.ts": "takes walls away for a restoration",
   "sqlite/suspend-guards.ts": "takes walls away for a restoration",

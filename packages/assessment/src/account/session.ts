@@ -57,7 +57,7 @@ export async function actorOfToken(
   const now = context.clock.now();
   const moment = { at: now.toISOString(), day: cityDay(now, context.timeZone) };
   const tokenHash = sha256(token);
-  const found = await findSignedIn(db, tokenHash, { scope: OFFICE_SCOPE, at: moment.at, day: moment.day });
+  const found = await findSignedIn(db, tokenHash, moment);
   if (found === null) return null;
   const { session, account, person } = found;
   if (session.revokedAt !== null || moment.at >= session.expiresAt) return null;

@@ -1,5 +1,6 @@
-import { type AgencyScope, inScope } from "../agency-scope.ts";
+import { inScope, OFFICE_SCOPE } from "../agency-scope.ts";
 import { fromFlag } from "../booleans.ts";
+import { prepared } from "../prepared.ts";
 import { oneOf } from "../read-column.ts";
 import type { Db } from "../schema.ts";
 import { MEMBERSHIP_ROLES } from "../tables/membership.table.ts";
@@ -20,19 +21,9 @@ export interface SignedIn {
   readonly isStandingIn: boolean;
 }
 
-/**
- * Who holds a session's token, in one statement: each request of each person begins with it.
- *
- * @param scope of what is reviewed.
- * @param at ISO time at which memberships hold; `day` is the city's.
- * @returns `null` for a token that nobody holds. Whether the session still counts is for the caller.
- */
-export async function findSignedIn(
-  db: Db,
-  tokenHash: string,
-  { scope, at, day }: { readonly scope: AgencyScope; readonly at: string; readonly day: string },
-): Promise<SignedIn | null> {
-  const rows = await db
+/** In one statement: each request of each person begins with it. */
+const rowsOf = prepared(["tokenHash", "at", "day"], (db, { tokenHash, at, day }) =>
+  db
     .selectFrom("session")
     .innerJoin("account", "account.id", "session.account_id")
     .innerJoin("person", "person.id", "account.person_id")
@@ -73,7 +64,7 @@ export async function findSignedIn(
       eb
         .selectFrom("review_assignment")
         .select("review_assignment.id")
-        .where(inScope(scope, "review_assignment.agency_id"))
+        .where(inScope(OFFICE_SCOPE, "review_assignment.agency_id"))
         .whereRef("review_assignment.person_id", "=", "person.id")
         .limit(1)
         .as("reviewing"),
@@ -88,8 +79,21 @@ export async function findSignedIn(
         .as("standing_in"),
     ])
     .orderBy("membership.starts_at")
-    .orderBy("membership.id")
-    .execute();
+    .orderBy("membership.id"),
+);
+
+/**
+ * Who holds a session's token.
+ *
+ * @param at ISO time at which memberships hold; `day` is the city's.
+ * @returns `null` for a token that nobody holds. Whether the session still counts is for the caller.
+ */
+export async function findSignedIn(
+  db: Db,
+  tokenHash: string,
+  moment: { readonly at: string; readonly day: string },
+): Promise<SignedIn | null> {
+  const rows = await rowsOf(db, { tokenHash, ...moment });
   const [row] = rows;
   if (row === undefined) return null;
   return {

@@ -555,7 +555,7 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
   insertSession: (it) =>
     house.insertSession(it, { tokenHash: "t", ...SESSION, addressRange: null, browser: null, system: null }),
   findSession: (it) => house.findSession(it, "t"),
-  findSignedIn: (it) => house.findSignedIn(it, "t", { scope: OFFICE_SCOPE, at: AT, day: "2017-06-01" }),
+  findSignedIn: (it) => house.findSignedIn(it, "t", { at: AT, day: "2017-06-01" }),
   listSessionsOfPerson: (it) => house.listSessionsOfPerson(it, "p", AT),
   touchSession: (it) => house.touchSession(it, "t", AT),
   revokeSession: (it) => house.revokeSession(it, "t", AT),
