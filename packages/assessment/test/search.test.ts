@@ -159,7 +159,10 @@ onBothEngines("search", (engine) => {
     const [own] = await listAssessmentSummaries(context, coordinator, cycleId);
     await say("1", "自查发现问题", { assessmentId: own?.assessment.id ?? "" });
     expect(await found(ground.clerk, "自查发现")).toHaveLength(1);
-    expect((await ask(ground.clerk, "采购")).cycles.map((it) => it.title)).toEqual(["本局自查", "创建周期"]);
+    expect((await ask(ground.clerk, "采购")).cycles.map((it) => it.title)).toEqual([
+      "本局自查（本局自评）",
+      "创建周期",
+    ]);
     const outside = await ask(city.municipal, "自查发现");
     expect(outside).toMatchObject({ found: [], total: 0, isMore: false });
     expect(outside.cycles.map((it) => it.title)).toEqual(["创建周期"]);

@@ -175,7 +175,6 @@ function Origin(props: {
     return (
       <>
         <span className="fh-mark">{t("本系统计算")}</span>
-        {origin.isOwn ? ` ${t("本局自评周期")}` : ""}
         {origin.isOver ? "" : ` ${t("考评尚未结束")}`}
       </>
     );

@@ -118,7 +118,6 @@ export const partsEnglish = {
   "与{year}年相比未定": "undecided against {year}",
   "比{year}年 {signed}": "{signed} against {year}",
   本系统计算: "computed by Faheng",
-  本局自评周期: "the bureau’s own cycle",
   考评尚未结束: "not over yet",
   导入: "brought in",
   已更正: "corrected",

@@ -5,6 +5,7 @@ import type { Desk } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
 import { LOOKING } from "../act/looking.ts";
 import { loadAssessment, type LoadedAssessment, requireSight } from "../assessment/load.ts";
+import { printedTitle } from "../cycle/own-cycle.ts";
 import { requireIndicator } from "../response/check-facts.ts";
 import { type CollectedEvidence, collectBundle, type PackedFile } from "./collect-bundle.ts";
 import { evidenceErrors as errors } from "./evidence-errors.ts";
@@ -108,10 +109,10 @@ function bundleOf(desk: Desk, loaded: LoadedAssessment, part: string, collected:
   const { store } = roomOf(desk);
   const { files, parts, sealed, lacking, gone } = collected;
   const bytes = files.reduce((sum, it) => sum + it.bytes, 0);
-  const title = [agency.name, cycle.title, part].filter((it) => it !== "").join(" ");
+  const title = [agency.name, printedTitle(cycle), part].filter((it) => it !== "").join(" ");
   const facts = [
     ["机关", agency.name],
-    ["周期", cycle.title],
+    ["周期", printedTitle(cycle)],
     ["指标体系", pinned.framework.title],
     ["范围", part === "" ? `全部（可查看的 ${String(parts.length)} 项指标）` : part],
     ["打包时间", cityMoment(desk.now, desk.context.timeZone)],

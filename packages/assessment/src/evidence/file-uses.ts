@@ -3,6 +3,7 @@ import type { Evidence } from "@faheng/domain";
 import { can } from "../access/can.ts";
 import type { Desk } from "../access/enter.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
+import { printedTitle } from "../cycle/own-cycle.ts";
 
 /** Where in the agency a file is given: by what people call it. */
 export interface FileUse {
@@ -33,7 +34,7 @@ export async function namedUses(
     if (!loaded || !indicator || !loaded.canSee(indicator.code)) return [];
     const ids = new Set(loaded.answerersOf(indicator).map((it) => it.departmentId));
     const use = {
-      cycle: loaded.cycle.title,
+      cycle: printedTitle(loaded.cycle),
       indicator: piece.indicator,
       title: indicator.title,
       material: piece.material,

@@ -25,6 +25,7 @@ import { duesOf } from "../assessment/completion.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import { assignedDays } from "../assignment/days.ts";
 import type { Context } from "../context.ts";
+import { printedTitle } from "../cycle/own-cycle.ts";
 import { dutiesIn, dutyTitle } from "../duty/duties-in.ts";
 import { groupName, newestOf } from "../group/group-ground.ts";
 import { defineJob } from "../job/job-kind.ts";
@@ -171,7 +172,7 @@ async function tellSupervised(
   const about = {
     actor: null,
     agency: agency.name,
-    cycle: cycle.title,
+    cycle: printedTitle(cycle),
     item: itemOf(loaded, indicator),
     items: 1,
     words,
@@ -217,7 +218,7 @@ async function tell(
   const about = {
     actor: null,
     agency: agency.name,
-    cycle: cycle.title,
+    cycle: printedTitle(cycle),
     item: null,
     items: 0,
     words: null,

@@ -2,6 +2,7 @@ import { listAgencies, listOpenRectifications, OFFICE_SCOPE } from "@faheng/data
 import { dateOfDay, dayNumber, dueTurn, type Rectification } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
 import { loadAssessment } from "../assessment/load.ts";
+import { printedTitle } from "../cycle/own-cycle.ts";
 import { dueOfRectification, rectificationName } from "../rectification/load-rectification.ts";
 import { groundOf, itemOf, keepNotices } from "./keep-notices.ts";
 import { NO_MORE } from "./place.ts";
@@ -50,7 +51,7 @@ async function remind(
     const about = {
       actor: null,
       agency: agency.name,
-      cycle: cycle.title,
+      cycle: printedTitle(cycle),
       item,
       items: item ? 1 : 0,
       words: rectification.found,

@@ -6,6 +6,7 @@ import { dueOf, grantedDays } from "@faheng/domain";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
 import { assignedDays } from "../assignment/days.ts";
 import type { Context } from "../context.ts";
+import { printedTitle } from "../cycle/own-cycle.ts";
 import { defineJob } from "../job/job-kind.ts";
 import { groundOf, itemOf, keepNotices } from "./keep-notices.ts";
 import { type Place, placesOf } from "./place.ts";
@@ -64,7 +65,7 @@ async function aboutOf(
   const about = {
     actor: event.actorName,
     agency: agency?.name ?? null,
-    cycle: place.cycle.title,
+    cycle: printedTitle(place.cycle),
     item,
     items: item ? 1 : 0,
     words: await reasonOf(desk, event, { place, loaded }),

@@ -4,6 +4,7 @@ import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
 import { type Desk, enter, permit } from "../access/enter.ts";
 import type { Context } from "../context.ts";
+import { printedTitle } from "../cycle/own-cycle.ts";
 import { findAgency } from "../organisation/require-agency.ts";
 import { readUnits } from "../packed/read-units.ts";
 import { readUnit } from "../packed/stored-unit.ts";
@@ -137,7 +138,7 @@ async function computedPoints(desk: Desk, agencyId: string): Promise<LonePoint[]
     return [
       {
         year: Number(cycle.endsOn.slice(0, 4)),
-        cycle: cycle.title,
+        cycle: printedTitle(cycle),
         framework: framework.title,
         lowest: total ?? interval.worst,
         highest: total ?? interval.best,

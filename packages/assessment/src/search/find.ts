@@ -15,6 +15,7 @@ import { can } from "../access/can.ts";
 import { type Desk, enter } from "../access/enter.ts";
 import { sightOf } from "../assessment/load.ts";
 import type { Context } from "../context.ts";
+import { printedTitle } from "../cycle/own-cycle.ts";
 import { isOfAgency } from "../evidence/list-evidence.ts";
 import { findPinned, type Pinned } from "../manifest/pinned.ts";
 import { askedPairs, foldText, holdsAll, wordsOf } from "./fold.ts";
@@ -107,7 +108,7 @@ export async function search(context: Context, actor: Actor, input: SearchInput)
     page,
     pages,
     isMaking: await isMaking(desk),
-    cycles: readable.map(({ id, title }) => ({ id, title })),
+    cycles: readable.map((it) => ({ id: it.id, title: printedTitle(it) })),
   };
 }
 
@@ -268,7 +269,7 @@ function toFound({ unit, agencies, cycle, kind, indicator, said }: Ranked, words
     assessmentId: unit.assessment.id,
     agency: unit.agency.name,
     agencies,
-    cycle: cycle.title,
+    cycle: printedTitle(cycle),
     indicator: { code, printedNumber, title },
     snippet: snippetOf(said, words),
   };
