@@ -102,7 +102,7 @@ describe("the demonstration's cycles", () => {
     for (const agency of ["commerce-service", "intellectual-property"]) {
       const clerk = await test.signIn(`department/${agency}`);
       const running = (await clerk.api.assessment.list.query()).filter(
-        ({ cyclePhase, isOwnCycle }) => cyclePhase !== "closed" && !isOwnCycle,
+        ({ cyclePhase, cycleKind }) => cyclePhase !== "closed" && cycleKind !== "own",
       );
       const [id = ""] = running.map((it) => it.id);
       const { framework, canEdit, dues, responses } = await clerk.api.assessment.get.query({ id });

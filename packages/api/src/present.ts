@@ -4,6 +4,7 @@ import type {
   OpenedAssessment,
   PreviewedResponse,
   SavedResponse,
+  TimedCycle,
 } from "@faheng/assessment";
 import { jsonDifference, profileSchema } from "@faheng/domain";
 import type { z } from "zod";
@@ -17,11 +18,17 @@ export function toCycle(it: AssessmentSummary["cycle"]): z.input<typeof cycle> {
     owner: it.owner,
     from: it.startsOn,
     to: it.endsOn,
+    kind: kindOf(it),
     status: it.status,
     phase: it.phase,
     daysLeft: it.daysLeft,
     openedOn: it.openedOn,
   };
+}
+
+function kindOf({ owner, isLine }: Pick<TimedCycle, "owner" | "isLine">): z.input<typeof cycle>["kind"] {
+  if (owner === null) return "office";
+  return isLine ? "line" : "own";
 }
 
 /** An assessment in a list as the wire has it. */
@@ -35,7 +42,8 @@ export function toSummary(it: AssessmentSummary): z.input<typeof summary> {
     takenFrom: it.takenFrom,
     cycleId: it.cycle.id,
     cycleTitle: it.cycle.title,
-    isOwnCycle: it.cycle.owner !== null,
+    cycleKind: kindOf(it.cycle),
+    assessedBy: it.assessedBy,
     agencyId: it.agency.id,
     agencyName: it.agency.name,
     frameworkId: it.framework.id,

@@ -234,6 +234,7 @@ export {
   type CycleAssignment,
   type NewCycle,
   openCycle,
+  openLineCycle,
   openOwnCycle,
   type OwnAssignment,
 } from "./cycle/open-cycle.ts";
@@ -279,6 +280,8 @@ export { previewReform, reformAgency } from "./organisation/reform-agency.ts";
 export type { RoleGrant } from "./organisation/role-rules.ts";
 export { completeSetup, type FirstAdministrator, needsSetup } from "./organisation/setup.ts";
 export { setupErrors } from "./organisation/setup-errors.ts";
+export { guidedAgencies } from "./organisation/guided-agencies.ts";
+export { setGuide } from "./organisation/guide.ts";
 export { type KnownUnitClass, listUnitClasses, setUnitClass } from "./organisation/unit-class.ts";
 export { type FrozenAssessment, listFrozen } from "./plugin/frozen.ts";
 export { listReleases, type ReleaseListing } from "./plugin/releases.ts";

@@ -65,6 +65,7 @@ const LOOKING: Readonly<Record<string, string>> = {
   "organisation/dissolve-department.ts": "says what would end with a department",
   "organisation/list-people.ts": "reads people and roles",
   "organisation/reform-agency.ts": "says what would end with an agency",
+  "organisation/guided-agencies.ts": "reads which agencies a bureau may assess",
   "organisation/unit-class.ts": "reads classes of units",
   "past/past-template.ts": "writes a workbook to fill in",
   "past/trend.ts": "reads the totals of an agency by year",

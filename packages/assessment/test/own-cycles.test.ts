@@ -15,15 +15,20 @@ import {
   listKnownProfiles,
   listStatementTasks,
   listVisibleCycles,
+  addAgency,
   openCycle,
+  openLineCycle,
   openOwnCycle,
   overviewOfCycle,
+  overviewPageOfCycle,
   replayCycle,
   reviewChoices,
   saveOfficeProfile,
   saveOwnProfile,
+  reopenCycle,
   saveResponse,
   setBound,
+  setGuide,
   setStatement,
   tryProfile,
 } from "../src/index.ts";
@@ -267,5 +272,155 @@ onBothEngines("a bureau's own cycle", (engine) => {
     const adopt = adoptCalendar(city.context, coordinator, { cycleId, reason: "试" });
     await expect(adopt).rejects.toMatchObject({ code: "FAHENG_CALENDAR_SAME" });
     await expect(calendarDifference(city.context, city.actor("leader", "a"), cycleId)).rejects.toMatchObject(FORBIDDEN);
+  });
+});
+
+onBothEngines("a bureau's line", (engine) => {
+  const founded = testCities(engine, [judgedPlugin]);
+  const line = { title: "2017年条线考评", from: "2017-01-01", to: "2017-12-31" };
+  let database: OpenDatabase;
+  let city: City;
+  let bureau: Actor;
+  let district: Actor;
+  let neighbour: Actor;
+  let stranger: Actor;
+  beforeEach(async () => {
+    [database, city] = await founded();
+    bureau = city.actor("coordinator", "a");
+    district = city.actor("coordinator", "b");
+    neighbour = city.actor("coordinator", "c");
+    const { id } = await addAgency(city.context, city.root, { name: "丁局", category: "甲类" });
+    stranger = { ...bureau, roles: [{ ...bureau.roles[0]!, agencyId: id, agencyName: "丁局" }] };
+    for (const agencyId of [city.agencies.b, city.agencies.c]) await guide(agencyId);
+  });
+  afterEach(async () => {
+    await database.close();
+  });
+
+  const guide = (agencyId: string, guideId: string | null = city.agencies.a, expectedId: string | null = null) =>
+    setGuide(city.context, city.root, { agencyId, guideId, expectedId });
+  const by = { frameworkId: "canteen-2017", profileId: "canteen-judged", isOwnProfile: false };
+  const open = (agencyIds: readonly string[], actor = bureau, officeId = city.agencies.a) =>
+    openLineCycle(city.context, actor, {
+      ...line,
+      officeId,
+      assignments: agencyIds.map((agencyId) => Object.assign({ agencyId }, by)),
+    });
+  const both = () => [city.agencies.b, city.agencies.c];
+  const assessmentOf = async (actor: Actor, cycleId: string) =>
+    (await listAssessmentSummaries(city.context, actor, cycleId)).map((it) => it.assessment.id);
+
+  it("is opened by the bureau's coordinator over agencies that others have said it guides", async () => {
+    for (const actor of [
+      city.municipal,
+      district,
+      stranger,
+      city.actor("leader", "a"),
+      city.actor("department", "a"),
+    ]) {
+      await expect(open(both(), actor)).rejects.toMatchObject(FORBIDDEN);
+    }
+    const none = { code: "FAHENG_AGENCY_NOT_FOUND" };
+    // Nobody takes an agency by itself, and of one that is another's it learns nothing: itself included.
+    for (const id of [city.agencies.a, stranger.roles[0]!.agencyId!, "nowhere"]) {
+      await expect(open([city.agencies.b, id])).rejects.toMatchObject({ ...none, place: id });
+    }
+    for (const actor of [bureau, district, city.municipal]) {
+      const taken = setGuide(city.context, actor, { agencyId: city.agencies.b, guideId: null, expectedId: null });
+      await expect(taken).rejects.toMatchObject(FORBIDDEN);
+    }
+    await expect(guide(city.agencies.a)).rejects.toMatchObject({ code: "FAHENG_AGENCY_GUIDE" });
+    await guide(city.agencies.c, null, city.agencies.a);
+    await expect(open(both())).rejects.toMatchObject({ ...none, place: city.agencies.c });
+    const { id } = await open([city.agencies.b]);
+    expect(await listVisibleCycles(city.context, bureau)).toMatchObject([{ id, isLine: true, assessments: 1 }]);
+    const rows = await listAudit(database.db, { limit: 50 });
+    expect(rows.find(({ action, result }) => action === "cycle.open" && result === "done")?.agencyId).toBe(
+      city.agencies.a,
+    );
+    expect(JSON.stringify(rows)).not.toContain(line.title);
+  });
+
+  it("shows each agency its own assessment, its bureau all of them, and the office and everybody else nothing", async () => {
+    const { id: cycleId } = await open(both());
+    const [theirs] = await assessmentOf(district, cycleId);
+    const [others] = await assessmentOf(neighbour, cycleId);
+    expect(await listAssessmentSummaries(city.context, district, null)).toMatchObject([
+      { assessment: { id: theirs, owner: city.agencies.a }, assessedBy: "a局", cycle: { isLine: true } },
+    ]);
+    expect(await listVisibleCycles(city.context, district)).toMatchObject([{ id: cycleId, assessments: 1 }]);
+    const notFound = { code: "FAHENG_ASSESSMENT_NOT_FOUND" };
+    await expect(getAssessment(city.context, district, others!)).rejects.toMatchObject(notFound);
+    await expect(getAssessment(city.context, neighbour, theirs!)).rejects.toMatchObject(notFound);
+    for (const actor of [
+      city.municipal,
+      stranger,
+      { ...stranger, roles: [{ ...city.municipal.roles[0]!, role: "reviewer" as const }] },
+    ]) {
+      expect(await listVisibleCycles(city.context, actor)).toEqual([]);
+      expect(await listAssessmentSummaries(city.context, actor, null)).toEqual([]);
+      expect(await listAssessmentSummaries(city.context, actor, cycleId)).toEqual([]);
+      await expect(getAssessment(city.context, actor, theirs!)).rejects.toMatchObject(notFound);
+    }
+    for (const act of [
+      (actor: Actor, id: string) => overviewOfCycle(city.context, actor, id),
+      (actor: Actor, id: string) => overviewPageOfCycle(city.context, actor, { cycleId: id, page: 1 }),
+      (actor: Actor, id: string) => crosswalkOfCycle(city.context, actor, { cycleId: id, taxonomy: "O", page: 1 }),
+      (actor: Actor, id: string) => replayCycle(city.context, actor, id),
+      (actor: Actor, id: string) => calendarDifference(city.context, actor, id),
+      (actor: Actor, id: string) => adoptCalendar(city.context, actor, { cycleId: id, reason: "试" }),
+      (actor: Actor, id: string) => listStatementTasks(city.context, actor, id),
+      (actor: Actor, id: string) => closeCycle(city.context, actor, { cycleId: id }),
+      (actor: Actor, id: string) => reopenCycle(city.context, actor, { cycleId: id, reason: "试" }),
+    ]) {
+      for (const id of [cycleId, "nowhere"]) {
+        await expect(act(city.municipal, id)).rejects.toMatchObject(NO_CYCLE);
+        for (const actor of [stranger, district]) await expect(act(actor, id)).rejects.toMatchObject(FORBIDDEN);
+      }
+    }
+    const review = { personIds: ["p"], cycleId, agencyIds: both(), indicators: null };
+    await expect(assignReviews(city.context, city.municipal, review)).rejects.toMatchObject(NO_CYCLE);
+    await expect(reviewChoices(city.context, city.municipal, cycleId)).rejects.toMatchObject(NO_CYCLE);
+    // The bureau's other people have no office in it.
+    for (const actor of [city.actor("leader", "a"), city.actor("department", "a")]) {
+      expect(await listVisibleCycles(city.context, actor)).toEqual([]);
+      await expect(overviewOfCycle(city.context, actor, cycleId)).rejects.toMatchObject(FORBIDDEN);
+    }
+  });
+
+  it("is filled in and handed in by its agencies, and looked over and closed by its bureau, beside the office's", async () => {
+    const assignments = [...both(), city.agencies.a].map((agencyId) => ({ agencyId, ...by }));
+    const { id: office } = await openCycle(city.context, city.municipal, { ...period, assignments });
+    const { id: cycleId } = await open(both());
+    await openOwnCycle(city.context, district, { ...period, agencyId: city.agencies.b, assignments: [by] });
+    const [theirs] = await assessmentOf(district, cycleId);
+    const answer = { status: "done" as const, progress: "", notApplicable: null, expectedVersion: 0 };
+    const saved = { assessmentId: theirs!, indicator: "1", facts: { a: 3 }, ...answer };
+    for (const actor of [bureau, neighbour, city.municipal]) {
+      await expect(saveResponse(city.context, actor, saved)).rejects.toMatchObject({
+        code: "FAHENG_ASSESSMENT_NOT_FOUND",
+      });
+    }
+    await saveResponse(city.context, district, saved);
+    const page = async () => await overviewPageOfCycle(city.context, bureau, { cycleId, page: 1 });
+    const rowOf = async () => (await page()).rows.find((it) => it.agency.id === city.agencies.b);
+    // Only the line itself, though its agencies are assessed by the office and by themselves as well.
+    expect((await page()).rows.map((it) => it.assessment.cycleId)).toEqual([cycleId, cycleId]);
+    expect(await rowOf()).toMatchObject({ completion: { answered: 1 }, assessedBy: "a局" });
+    expect((await overviewOfCycle(city.context, city.municipal, office)).rows).toHaveLength(3);
+    // What its bureau sees of them by itself is its own alone.
+    expect(await listAssessmentSummaries(city.context, bureau, null)).toMatchObject([
+      { agency: { id: city.agencies.a }, cycle: { id: office } },
+    ]);
+    await expect(getAssessment(city.context, bureau, theirs!)).rejects.toMatchObject({
+      code: "FAHENG_ASSESSMENT_NOT_FOUND",
+    });
+    await closeCycle(city.context, bureau, { cycleId });
+    const late = { ...saved, facts: { a: 4 }, expectedVersion: 1 };
+    await expect(saveResponse(city.context, district, late)).rejects.toMatchObject({ code: "FAHENG_CYCLE_CLOSED" });
+    await reopenCycle(city.context, bureau, { cycleId, reason: "补正" });
+    await saveResponse(city.context, district, late);
+    expect(await rowOf()).toMatchObject({ completion: { answered: 1 } });
+    expect(await replayCycle(city.context, city.root, cycleId)).toMatchObject([{ isSame: true }, { isSame: true }]);
   });
 });

@@ -108,7 +108,15 @@ export {
   insertCalendarVersion,
   listCalendarVersions,
 } from "./repositories/calendar.repository.ts";
-export { findCycle, holdCycle, insertCycle, listCycles, setCycleStatus } from "./repositories/cycle.repository.ts";
+export {
+  findCycle,
+  holdCycle,
+  insertCycle,
+  insertCycleMembers,
+  listCycleMembers,
+  listCycles,
+  setCycleStatus,
+} from "./repositories/cycle.repository.ts";
 export {
   type AgencyBinding,
   type DepartmentBinding,
@@ -260,6 +268,7 @@ export {
   insertDepartment,
   insertMunicipality,
   listAgencies,
+  listGuidedAgencies,
   listDepartments,
   listDepartmentsIn,
   listFormerDepartments,
@@ -267,6 +276,7 @@ export {
   type Municipality,
   takeTurn,
   updateAgency,
+  updateGuide,
   updateUnitClass,
 } from "./repositories/organisation.repository.ts";
 export {

@@ -12,6 +12,11 @@ export interface Reach {
    * office sees these of none.
    */
   readonly own: AgencyScope;
+  /**
+   * The one cycle whose assessments are read and written, where a bureau reaches into agencies that it assesses: of what else is
+   * assessed of these, nothing. Absent: all that the rest takes in.
+   */
+  readonly cycle?: string;
   /** Agencies whose departments, roles and plugins may be read and written. */
   readonly names: AgencyScope;
   /** Whose notices may be read and marked as read: one person's, or (`*`) everybody's by the machine; nobody's where left out. */

@@ -13,6 +13,7 @@ import type { CommentTable } from "./tables/comment.table.ts";
 import type { PastResultTable } from "./tables/past-result.table.ts";
 import type { TakenAnswerTable } from "./tables/taken-answer.table.ts";
 import type { SubstitutionTable } from "./tables/substitution.table.ts";
+import type { CycleMemberTable } from "./tables/cycle-member.table.ts";
 import type { CycleTable } from "./tables/cycle.table.ts";
 import type { DepartmentBindingTable } from "./tables/department-binding.table.ts";
 import type { DepartmentTable } from "./tables/department.table.ts";
@@ -118,6 +119,7 @@ export interface Schema {
   review_finding: ReviewFindingTable;
   appeal: AppealTable;
   register_row: RegisterRowTable;
+  cycle_member: CycleMemberTable;
   cycle_method: CycleMethodTable;
   edition: EditionTable;
   edition_content: EditionContentTable;

@@ -33,10 +33,10 @@ onBothEngines("a bureau's own", (engine) => {
       await insertManifest(trx, { sha256: "s", ...pin, pluginId: "x", pluginVersion: "1.0.0", content: "{}" }, AT);
       const year = { title: "2017", startsOn: "2017-01-01", endsOn: "2017-12-31", status: "open" } as const;
       const score = { manifestSha256: "s", score: null, scoreSha256: null, updatedAt: AT };
-      await insertCycle(trx, { id: "c", owner: null, ...year }, AT);
+      await insertCycle(trx, { id: "c", owner: null, isLine: false, ...year }, AT);
       for (const id of ["a", "b"]) {
         await insertAgency(trx, { id, municipalityId: "m", name: `${id}局`, category: "A", unitClass: null }, AT);
-        await insertCycle(trx, { id: `${id}-c`, owner: id, ...year }, AT);
+        await insertCycle(trx, { id: `${id}-c`, owner: id, isLine: false, ...year }, AT);
         await insertAssessment(trx, { id: `${id}-as`, cycleId: "c", agencyId: id, ...score });
         await insertAssessment(trx, { id: `${id}-own`, cycleId: `${id}-c`, agencyId: id, ...score });
       }

@@ -35,6 +35,7 @@ const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
       ended_at: AT,
       reform: "merged",
       successor_id: "b",
+      guided_by: "b",
     },
   ],
   ["person", { id: "p", name: "演示", created_at: AT }],
@@ -63,6 +64,20 @@ const ROWS: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = 
   ["bureau_profile", { ...PROFILE, ...OWN }],
   ["calendar_version", { year: 2017, version: 1, content: "[]", saved_by: "p", saved_by_name: "甲", saved_at: AT }],
   ["cycle", { id: "y", title: "2017", starts_on: "2017-01-01", ends_on: "2017-12-31", status: "open", created_at: AT }],
+  [
+    "cycle",
+    {
+      agency_id: "b",
+      is_line: 1,
+      id: "line",
+      title: "条线",
+      starts_on: "2017-01-01",
+      ends_on: "2017-12-31",
+      status: "open",
+      created_at: AT,
+    },
+  ],
+  ["cycle_member", { ...OWN, cycle_id: "line", office_id: "b" }],
   [
     "cycle",
     {

@@ -24,6 +24,7 @@ const IS_SHORT = new RegExp(String.raw`\b(?:${SHORT.join("|")})(?:_pkey)?\b`);
 
 /** Calls that read a table from end to end because all of it is what was asked for, or that end before its end. */
 const WHOLE: Readonly<Record<string, string>> = {
+  listCycles: "every cycle that somebody may see, of which there are a few a year",
   listPeople: "everybody, on the page of everybody",
   listAccounts: "everybody, on the page of everybody",
   "listMemberships (office)": "everybody, on the page of everybody",

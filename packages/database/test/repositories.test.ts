@@ -60,7 +60,15 @@ onBothEngines("repositories", (engine) => {
       await insertManifest(trx, { sha256: "s", ...manifest, pluginId: "x", pluginVersion: "1.0.0", content: "{}" }, AT);
       await insertCycle(
         trx,
-        { id: "c", owner: null, title: "2017", startsOn: "2017-01-01", endsOn: "2017-12-31", status: "open" },
+        {
+          id: "c",
+          owner: null,
+          isLine: false,
+          title: "2017",
+          startsOn: "2017-01-01",
+          endsOn: "2017-12-31",
+          status: "open",
+        },
         AT,
       );
       for (const agencyId of ["a", "b"]) {

@@ -24,6 +24,7 @@ import {
   putReviewTask,
   insertDataPack,
   insertCycle,
+  insertCycleMembers,
   insertCountList,
   insertFilingRecord,
   insertPeriodDuty,
@@ -69,6 +70,7 @@ import {
   replaceMatterBindings,
   replaceOfficialText,
   requireRowSecurity,
+  updateGuide,
   verifyAudit,
   WHOLE_REACH,
 } from "../src/index.ts";
@@ -97,9 +99,14 @@ async function populate(db: Db, id: string): Promise<void> {
     const score = { score: null, scoreSha256: null, updatedAt: AT };
     await insertAssessment(trx, { id: `${id}-as`, cycleId: "c", agencyId: id, manifestSha256: "s", ...score });
     const year = { startsOn: "2017-01-01", endsOn: "2017-12-31", status: "open" } as const;
-    await insertCycle(trx, { id: `${id}-c`, owner: id, title: "本局自评", ...year }, AT);
+    await insertCycle(trx, { id: `${id}-c`, owner: id, isLine: false, title: "本局自评", ...year }, AT);
     await insertAssessment(trx, { id: `${id}-own`, cycleId: `${id}-c`, agencyId: id, manifestSha256: "s", ...score });
     await putResponse(trx, { ...answer(id), assessmentId: `${id}-own` });
+    const guide = `${id}-guide`;
+    await insertAgency(trx, { id: guide, municipalityId: "m", name: guide, category: "A", unitClass: null }, AT);
+    await updateGuide(trx, { id, from: null, to: guide });
+    await insertCycle(trx, { id: `${id}-l`, owner: guide, isLine: true, title: "条线考评", ...year }, AT);
+    await insertCycleMembers(trx, { id: `${id}-l`, owner: guide }, [id]);
     const laid = { frameworkId: "f", content: "{}", sha256: "0", signedBy: null, signedOn: null, savedAt: AT };
     await putBureauProfile(trx, { agencyId: id, id: "own", version: "1.0.0", ...laid });
     await replaceBindings(trx, id, "f", [{ printedName: "法规处", departmentId: `${id}-d` }]);
@@ -381,7 +388,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
       const pin = { frameworkId: "f", frameworkVersion: "1.0.0", profileId: null, profileVersion: null };
       await insertManifest(trx, { sha256: "s", ...pin, pluginId: "x", pluginVersion: "1.0.0", content: "{}" }, AT);
       const year = { startsOn: "2017-01-01", endsOn: "2017-12-31", status: "open" } as const;
-      await insertCycle(trx, { id: "c", owner: null, title: "2017", ...year }, AT);
+      await insertCycle(trx, { id: "c", owner: null, isLine: false, title: "2017", ...year }, AT);
     });
     await populate(whole, "a");
     await populate(whole, "b");
@@ -412,7 +419,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
       where relnamespace = current_schema()::regnamespace and relrowsecurity and relforcerowsecurity
       order by 1`.execute(owner.db);
     expect(rows.map((row) => row.name)).toEqual([...tables, ...PERSONAL].toSorted());
-    expect(tables).toHaveLength(54);
+    expect(tables).toHaveLength(55);
   });
 
   it("a query of the server's role that says nothing sees nothing, and neither does the owner's", async () => {
@@ -422,8 +429,11 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
 
   it("one that reaches agency A sees A's rows alone; one that reaches all sees all", async () => {
     const a = server.reaching({ business: only("a"), own: only("a"), names: only("a"), audit: false });
-    expect(await seen(a)).toEqual({ ...all(["a"]), audit: [], event: [], export_part: [], notice: [] });
-    expect(await seen(server.reaching(WHOLE_REACH))).toEqual(all(["a", "b"]));
+    // A line is the bureau's that assesses in it.
+    const lined = { cycle: ["a", "a-guide"] };
+    expect(await seen(a)).toEqual({ ...all(["a"]), ...lined, audit: [], event: [], export_part: [], notice: [] });
+    const cycles = { cycle: ["a", "a-guide", "b", "b-guide"] };
+    expect(await seen(server.reaching(WHOLE_REACH))).toEqual({ ...all(["a", "b"]), ...cycles });
     // The repository's own condition left out on purpose: the wall holds where the first one has a hole.
     expect((await listAssessments(a, WHOLE_REACH, null)).map((it) => it.agencyId)).toEqual(["a", "a"]);
   });
@@ -452,7 +462,7 @@ describe.skipIf(!requireInCi(findPostgres(), "postgresql"))("row-level security"
       expect(new Set(await ids(office, table, "assessment_id")), table).toEqual(new Set(["a-as", "b-as"]));
     }
     const a = server.reaching({ business: only("a"), own: only("a"), names: only("a"), audit: false });
-    expect(await ids(a, "cycle", "id")).toEqual(["a-c", "c"]);
+    expect(await ids(a, "cycle", "id")).toEqual(["a-c", "a-l", "c"]);
     expect(await ids(a, "response", "assessment_id")).toEqual(["a-as", "a-own"]);
     for (const statement of [
       sql`insert into cycle values ('x', '甲', '2017-01-01', '2017-12-31', 'open', ${AT}, 'a')`,

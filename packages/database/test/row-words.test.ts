@@ -289,6 +289,7 @@ const WITHOUT_THING: Readonly<Record<string, string>> = {
   audit_head: "read by columns that are a link of a chain as they are",
   audit_sealed: "a number",
   turn: "taken, and never read",
+  cycle_member: "ids, read as they are",
   export_part: "bytes, given out as they are",
   search_pair: "pairs of characters, looked for and never read as a thing",
   search_text: "derived; read by the columns that a hit shows",

@@ -13,6 +13,8 @@ import { sendAll } from "./statements/send-all.ts";
 /** Functions whose statement holds a table to no agency, and why. */
 const WITHOUT_AGENCY: Readonly<Record<string, string>> = {
   listPackContents: "by the drafts of packs that were just listed; the walls stand around them all the same",
+  findCycle: "the office's, an agency's, or one that assesses it: by its row as a member",
+  listCycles: "the same",
   findStagePlan: "by the id of a cycle, which alone names it; the office's has no agency",
   listCycleMethods: "by the id of a cycle, which alone names it; the office's has no agency",
   listEditions: "by the id of a cycle, which alone names it; the office's has no agency",

@@ -271,6 +271,7 @@ export const AUDIT_FIELD_WORDS = {
   name: "名称",
   category: "类别",
   unitClass: "单位类别",
+  guidedBy: "业务指导机关",
   login: "账号",
   role: "角色",
   agencyId: "机关",

@@ -484,6 +484,17 @@ export const ACTS: Readonly<Record<string, Act>> = {
     by: "municipal",
     input: async (scene) => ({ ...(await staged(scene)), to: SOON, reason: "顺延" }),
   },
+  "cycle.openLine": {
+    action: "cycle.open",
+    by: "guide",
+    input: ({ world: { a, bureauId } }) => ({
+      officeId: bureauId,
+      title: "试",
+      from: "2019-01-01",
+      to: "2019-12-31",
+      assignments: [{ agencyId: a.agencyId, frameworkId: a.frameworkId, profileId: null, isOwnProfile: false }],
+    }),
+  },
   "cycle.openOwn": {
     action: "cycle.open",
     by: "coordinator",
@@ -1021,6 +1032,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
     },
   },
   "organisation.reinstateDepartment": { action: "organisation.write", by: "system-admin" },
+  "organisation.setGuide": { action: "organisation.write", by: "system-admin" },
   "organisation.setUnitClass": { action: "agency.unit-class", by: "municipal" },
   "people.add": {
     action: "people.write",

@@ -246,6 +246,17 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
       assignments: [{ frameworkId: a.frameworkId, profileId: null, isOwnProfile: false }],
     }),
   },
+  "cycle.guided": { access: ["guide"], input: ({ bureauId }) => ({ officeId: bureauId }) },
+  "cycle.openLine": {
+    access: ["guide"],
+    input: ({ a, bureauId }) => ({
+      officeId: bureauId,
+      title: "试",
+      from: "2018-01-01",
+      to: "2017-01-01",
+      assignments: [{ agencyId: a.agencyId, frameworkId: a.frameworkId, profileId: null, isOwnProfile: false }],
+    }),
+  },
   "cycle.opening": { access: municipal, input: ({ a }) => ({ cycleId: a.cycleId }) },
   "cycle.openRest": { access: municipal, input: ({ spare }) => ({ cycleId: spare.cycleId }) },
   "cycle.close": { access: municipal, input: ({ spare }) => ({ cycleId: spare.cycleId }) },
@@ -630,6 +641,11 @@ export const PROCEDURES: Readonly<Record<string, ProcedureCase>> = {
     input: ({ a }) => ({ agencyId: a.agencyId, successor: { kind: "nobody" }, expected: "0" }),
   },
   "organisation.unitClasses": { access: municipal, input: ({ a }) => ({ agencyId: a.agencyId }) },
+  // Says what stands already.
+  "organisation.setGuide": {
+    access: ["system-admin"],
+    input: ({ a, bureauId }) => ({ agencyId: a.agencyId, guideId: bureauId, expectedId: bureauId }),
+  },
   "organisation.setUnitClass": {
     access: municipal,
     input: ({ a }) => ({ agencyId: a.agencyId, unitClass: null, expected: null }),
@@ -1083,6 +1099,25 @@ export const OWN_MATTERS: readonly (readonly [string, Pick<ProcedureCase, "acces
   ],
   // Last: it uses the cycle up.
   ["cycle.close", { access: ["coordinator"], input: ownCycle }],
+];
+
+const lineCycle = ({ a }: World) => ({ cycleId: a.line.cycleId });
+const lineAssessment = ({ a }: World) => ({ id: a.line.assessmentId });
+
+/** The line in which agency A is assessed: for its own people and the bureau that guides it, who only looks over it. */
+export const LINE_MATTERS: readonly (readonly [string, Pick<ProcedureCase, "access" | "input">])[] = [
+  ["assessment.get", { access: INSIDE, input: lineAssessment }],
+  ["assessment.open", { access: INSIDE, input: lineAssessment }],
+  ["assessment.list", { access: "signed-in", input: lineCycle }],
+  ["cycle.overview", { access: ["guide"], input: lineCycle }],
+  ["cycle.overviewPage", { access: ["guide"], input: (world) => ({ ...lineCycle(world), page: 1 }) }],
+  ["cycle.calendarDifference", { access: [], input: lineCycle }],
+  ["edition.list", { access: [], input: lineCycle }],
+  ["paper.city", { access: [], input: lineCycle }],
+  ["register.get", { access: [], input: lineCycle }],
+  ["statement.list", { access: [], input: lineCycle }],
+  // Last: it uses the cycle up.
+  ["cycle.close", { access: ["guide"], input: lineCycle }],
 ];
 
 export interface RouteCase extends Pick<ProcedureCase, "access" | "seesNames"> {

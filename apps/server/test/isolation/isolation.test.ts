@@ -2,7 +2,7 @@ import { appRouter } from "@faheng/api";
 import { GLOBAL_TABLES } from "@faheng/database";
 import { findPostgres, requireInCi } from "@faheng/services";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Access, OWN_MATTERS, type ProcedureCase, PROCEDURES, ROUTES } from "./cases.ts";
+import { type Access, LINE_MATTERS, OWN_MATTERS, type ProcedureCase, PROCEDURES, ROUTES } from "./cases.ts";
 import { type Ground, onPostgres, onSqlite } from "./raw.ts";
 import { createWorld, type Principal, type World } from "./world.ts";
 
@@ -69,7 +69,11 @@ describe.for(engines)("isolation on $engine", ({ engine, start, skip }) => {
   function passes(access: Access, { role, of }: Principal): boolean {
     if (access === "anybody") return true;
     if (role === null) return false;
-    return access === "signed-in" || (access.includes(role) && of !== "b") || access.includes(`any ${role}`);
+    return (
+      access === "signed-in" ||
+      (access.includes(role) && of !== "b") ||
+      access.includes(`any ${role === "guide" ? "coordinator" : role}`)
+    );
   }
 
   const isInside = ({ role, of }: Principal): boolean => of === "a" || role === "municipal";
@@ -78,13 +82,16 @@ describe.for(engines)("isolation on $engine", ({ engine, start, skip }) => {
   /** Agency A's own cycle and profile are its own people's; the audit says to auditors that there was an act. */
   const maySeeOwn = ({ role, of }: Principal): boolean => (of === "a" && role !== "reviewer") || role === "audit-admin";
 
+  /** A line is its agency's and its bureau's alone. */
+  const maySeeLine = (who: Principal): boolean => maySeeOwn(who) || who.role === "guide";
+
   /** What of agency A must not be in an answer to somebody; what they sent themselves may come back. */
   function secrets(
     who: Principal,
     { access, seesNames }: Pick<ProcedureCase, "access" | "seesNames">,
     sent: string,
   ): string[] {
-    const { names, business, content, own } = world.a;
+    const { names, business, content, own, line } = world.a;
     const isLetIn = isInside(who) || (Array.isArray(access) && passes(access, who));
     const maySeeNames = isLetIn || (who.role !== null && seesNames?.includes(who.role) === true);
     const hidden = [
@@ -92,6 +99,7 @@ describe.for(engines)("isolation on $engine", ({ engine, start, skip }) => {
       ...(isLetIn ? [] : business),
       ...(isLetIn && !isAdministrator(who) ? [] : content),
       ...(maySeeOwn(who) ? [] : own.marks),
+      ...(maySeeLine(who) ? [] : line.marks),
     ];
     return hidden.filter((mark) => !sent.includes(mark));
   }
@@ -183,6 +191,16 @@ describe.for(engines)("isolation on $engine", ({ engine, start, skip }) => {
     expect(faults).toEqual([]);
   });
 
+  it.for(LINE_MATTERS)("the line in which agency A is assessed: %s", async ([path, its]) => {
+    const input = its.input(world);
+    const sent = JSON.stringify(input) ?? "";
+    const faults: string[] = [];
+    for (const who of world.principals) {
+      faults.push(...faultsOf(its, who, await call(path, input, who), sent));
+    }
+    expect(faults).toEqual([]);
+  });
+
   it("agency A's own cycle: its files", async () => {
     const { assessmentId } = world.a.own;
     for (const path of [
@@ -197,9 +215,9 @@ describe.for(engines)("isolation on $engine", ({ engine, start, skip }) => {
     }
   });
 
-  it.for(Object.keys(PROCEDURES))(
-    "agency A's own cycle and one that never was are answered alike: %s",
-    async (path) => {
+  it.for(Object.keys(PROCEDURES).flatMap((path) => (["own", "line"] as const).map((kind) => [path, kind] as const)))(
+    "agency A's %s and one that never was are answered alike: %s",
+    async ([path, kind]) => {
       const { a } = world;
       const aimed = JSON.stringify(PROCEDURES[path]?.input(world)) ?? "";
       /** The same call, aimed at another cycle and another assessment. */
@@ -208,12 +226,17 @@ describe.for(engines)("isolation on $engine", ({ engine, start, skip }) => {
           .replaceAll(a.cycleId, cycleId)
           .replaceAll(world.spare.cycleId, cycleId)
           .replaceAll(a.assessmentId, assessmentId);
-      const [never, own] = [at(NOBODYS[0], NOBODYS[1]), at(a.own.cycleId, a.own.assessmentId)];
+      const hidden = a[kind];
+      const [never, own] = [at(NOBODYS[0], NOBODYS[1]), at(hidden.cycleId, hidden.assessmentId)];
       if (never === own) return;
+      // Of a line those are asked alone who are nearest to it: the office, another agency of the same bureau, a reviewer of the office's.
+      const nearest = ["municipal", "coordinator", "reviewer"];
+      const isOutside = ({ of, role }: Principal): boolean =>
+        (of !== "a" || role === "reviewer") && (kind === "own" || (role !== null && nearest.includes(role)));
       const faults: string[] = [];
-      for (const who of world.principals.filter((it) => it.of !== "a" || it.role === "reviewer")) {
+      for (const who of world.principals.filter(isOutside)) {
         const asked = await call(path, JSON.parse(own), asking(path, who));
-        const text = asked.text.replaceAll(a.own.cycleId, NOBODYS[0]).replaceAll(a.own.assessmentId, NOBODYS[1]);
+        const text = asked.text.replaceAll(hidden.cycleId, NOBODYS[0]).replaceAll(hidden.assessmentId, NOBODYS[1]);
         const other = await call(path, JSON.parse(never), asking(path, who));
         const isSame = asked.status === other.status && text === other.text;
         if (!isSame)

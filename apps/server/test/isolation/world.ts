@@ -50,9 +50,11 @@ export interface Population {
     readonly profileId: string;
     readonly marks: readonly string[];
   };
+  /** A line in which a bureau assesses the agency, and everything that would tell of it to others. */
+  readonly line: { readonly cycleId: string; readonly assessmentId: string; readonly marks: readonly string[] };
 }
 
-/** Somebody who asks. `of` is the agency they belong to, or whose reviewer they are. */
+/** Somebody who asks. `of` is the agency they belong to, or whose reviewer they are; a `guide` coordinates the bureau that guides both. */
 export interface Principal {
   readonly name: string;
   readonly role: string | null;
@@ -66,6 +68,8 @@ export interface World {
   readonly a: Population;
   readonly b: Population;
   readonly principals: readonly Principal[];
+  /** The bureau that guides both agencies. */
+  readonly bureauId: string;
   /** A membership, an account, a person and a cycle that a permitted act may use up. */
   readonly spare: {
     readonly membershipId: string;
@@ -194,7 +198,7 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
     );
   };
 
-  async function populate(key: "a" | "b"): Promise<Population> {
+  async function populate(key: "a" | "b"): Promise<Omit<Population, "line">> {
     const sign = key === "a" ? "甲隐" : "乙隐";
     const frameworkId = FRAMEWORKS[key];
     const assessments = await office.api.assessment.list.query();
@@ -612,8 +616,41 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
     return { cycleId, assessmentId, profileId: "own", marks: [cycleId, assessmentId, title, name, progress] };
   }
 
-  const a = await populate("a");
-  const b = await populate("b");
+  /** A bureau states who is assessed in its line, and the agency answers something there. */
+  async function assessedBy(
+    bureau: { readonly id: string; readonly api: TestUser["api"] },
+    key: "a" | "b",
+    it: Omit<Population, "line">,
+  ): Promise<Population> {
+    const { agencyId, frameworkId, indicator } = it;
+    const sign = key === "a" ? "甲隐" : "乙隐";
+    const [title, progress] = [`${sign}条线周期`, `${sign}条线进展`];
+    await system.api.organisation.setGuide.mutate({ agencyId, guideId: bureau.id, expectedId: null });
+    const assignments = [{ agencyId, frameworkId, profileId: null, isOwnProfile: false }];
+    const period = { from: "2018-01-01", to: "2018-12-31" };
+    const { id: cycleId } = await bureau.api.cycle.openLine.mutate({
+      officeId: bureau.id,
+      title,
+      ...period,
+      assignments,
+    });
+    const { api } = await signIn(`${key}.coordinator`);
+    const [row] = await api.assessment.list.query({ cycleId });
+    const assessmentId = row?.id ?? "";
+    const answer = { expectedVersion: 0, status: "done", facts: {}, progress, notApplicable: null } as const;
+    await api.response.save.mutate({ assessmentId, indicator, ...answer });
+    return { ...it, line: { cycleId, assessmentId, marks: [cycleId, assessmentId, title, progress] } };
+  }
+
+  const populated = [await populate("a"), await populate("b")] as const;
+  const bureauId =
+    (await office.api.assessment.list.query()).find((it) => populated.every(({ agencyId }) => agencyId !== it.agencyId))
+      ?.agencyId ?? "";
+  await addPerson("条线协调", "guide.coordinator", "coordinator", { agencyId: bureauId, departmentId: null });
+  const guide = await signIn("guide.coordinator");
+  const bureau = { id: bureauId, api: guide.api };
+  const a = await assessedBy(bureau, "a", populated[0]);
+  const b = await assessedBy(bureau, "b", populated[1]);
   const spareReviewer = await addPerson("备用评审", "spare.reviewer", "reviewer", CITY);
   const sparePerson = await addPerson("备用人员", "spare.person", "municipal", CITY);
   const profile = await office.api.profile.list.query({ frameworkId: a.frameworkId });
@@ -678,6 +715,7 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
     await of("department of this agency", "department", "a", signIn("a.department")),
     await of("leader of this agency", "leader", "a", signIn("a.leader")),
     await of("coordinator of this agency", "coordinator", "a", signIn("a.coordinator")),
+    await of("coordinator of the bureau that guides it", "guide", null, guide),
     await of("municipal office", "municipal", null, office),
     await of("system administrator", "system-admin", null, system),
     await of("security administrator", "security-admin", null, security),
@@ -687,6 +725,7 @@ export async function createWorld({ test, raw }: Pick<Ground, "test" | "raw">): 
     test,
     a,
     b,
+    bureauId,
     principals,
     spare: {
       membershipId: spare?.memberships[0]?.id ?? "",

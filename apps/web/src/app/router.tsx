@@ -5,6 +5,7 @@ import { askForAudit } from "../pages/audit/audit-entry.ts";
 import { auditSearch } from "../pages/audit/audit-search.ts";
 import { askForCalendar, calendarSearch } from "../pages/calendar/calendar-entry.ts";
 import { askForCycles, askForNewCycle } from "../pages/cycles/cycles-entry.ts";
+import { askForLine } from "../pages/lines/line-entry.ts";
 import { askForDesk } from "../pages/desk/desk-entry.ts";
 import { askForFill, fillSearch } from "../pages/fill/fill-entry.ts";
 import { askForFramework, askForFrameworks } from "../pages/frameworks/frameworks-entry.ts";
@@ -170,6 +171,18 @@ const routes = root.addChildren([
     name: "OpenOwnCyclePage",
     search: noSearch,
     ask: askForNewCycle,
+  }),
+  page("/cycles/line", {
+    open: () => import("../pages/cycles/open-line-page.tsx"),
+    name: "OpenLinePage",
+    search: noSearch,
+    ask: askForNewCycle,
+  }),
+  page("/cycles/$cycleId/line", {
+    open: () => import("../pages/lines/line-page.tsx"),
+    name: "LinePage",
+    search: noSearch,
+    ask: askForLine,
   }),
   page("/cycles/new", {
     open: () => import("../pages/cycles/open-cycle-page.tsx"),

@@ -68,6 +68,8 @@ const OPEN: Readonly<Record<Role, readonly PagePath[]>> = {
     "/assessments/$assessmentId/letter",
     "/cycles",
     "/cycles/own",
+    "/cycles/line",
+    "/cycles/$cycleId/line",
     "/cycles/$cycleId/statements",
     "/profiles",
     "/profiles/$profileId/$version",

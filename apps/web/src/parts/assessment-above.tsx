@@ -20,7 +20,7 @@ export function AssessmentAbove({
           {cycle.title}
         </Link>
       ) : (
-        cycleName(cycle.title, cycle.owner !== null)
+        cycleName(cycle.title, cycle.kind)
       )}{" "}
       · {framework.title}
       <SuccessionNote assessment={assessment} />

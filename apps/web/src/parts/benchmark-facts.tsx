@@ -14,10 +14,12 @@ export function BenchmarkFacts(props: {
     ({ indicators }) => indicator === undefined || indicators.includes(indicator),
   );
   if (shown.length === 0) return null;
-  const isOwn = assessment.cycle.owner !== null;
   const isOpen = assessment.cycle.status === "open";
-  const heading = isOwn ? t("公布数（由本局协调员填写）") : t("公布数（由依法治市办统一填写）");
-  const wait = isOwn ? t("待本局协调员填写，填写前得分是区间") : t("待依法治市办填写，填写前得分是区间");
+  const { heading, wait } = {
+    office: { heading: t("公布数（由依法治市办统一填写）"), wait: t("待依法治市办填写，填写前得分是区间") },
+    own: { heading: t("公布数（由本局协调员填写）"), wait: t("待本局协调员填写，填写前得分是区间") },
+    line: { heading: t("公布数（由业务指导机关填写）"), wait: t("待业务指导机关填写，填写前得分是区间") },
+  }[assessment.cycle.kind];
   return (
     <section className="fw-office-facts" aria-label={heading}>
       <h3>{heading}</h3>

@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { queryClient, trpc } from "../api/trpc.ts";
 import { hasRole, useSession } from "../ground/session.tsx";
 import { useText } from "./words.ts";
+import type { CycleKind } from "./cycle-name.ts";
 import { ConfirmButton } from "./confirm-button.tsx";
 import { Fault } from "./fault.tsx";
 
@@ -11,21 +12,22 @@ const NOBODY = { count: 0, names: [] };
 export function CloseCycle(props: {
   readonly cycleId: string;
   readonly title: string;
-  readonly isOwn?: boolean;
+  /** The municipal office's where it is left out. */
+  readonly kind?: CycleKind;
   /** How many agencies have not handed in, and names of some: they are named before it is closed. */
   readonly lacking?: { readonly count: number; readonly names: readonly string[] };
 }) {
-  const { cycleId, title, isOwn = false, lacking = NOBODY } = props;
+  const { cycleId, title, kind = "office", lacking = NOBODY } = props;
   const t = useText();
   const session = useSession();
   const close = useMutation(trpc.cycle.close.mutationOptions({ onSuccess: () => queryClient.invalidateQueries() }));
-  if (!hasRole(session, isOwn ? "coordinator" : "municipal")) return null;
+  if (!hasRole(session, kind === "office" ? "municipal" : "coordinator")) return null;
   return (
     <>
       <ConfirmButton
         label={t("结束本周期")}
         question={
-          isOwn
+          kind === "own"
             ? t("结束“{title}”？本局的填报保留，但不能再改。", { title })
             : lacking.count === 0
               ? t("结束“{title}”？各机关的填报保留，但不能再改。", { title })

@@ -15,6 +15,7 @@ import { ReopenCycle } from "./reopen-cycle.tsx";
 import { StageLine } from "./stage-line.tsx";
 import { StagesPanel } from "./stages-panel.tsx";
 import { CycleWork } from "./cycle-work.tsx";
+import { LineWork } from "./line-work.tsx";
 
 const PHASES = {
   upcoming: "未开始",
@@ -39,9 +40,14 @@ export function CycleCards() {
         </Link>
       ) : null}
       {isBureau ? (
-        <Link to="/cycles/own" className="fh-button fh-button-main">
-          {t("开启本局自评")}
-        </Link>
+        <>
+          <Link to="/cycles/own" className="fh-button fh-button-main">
+            {t("开启本局自评")}
+          </Link>
+          <Link to="/cycles/line" className="fh-button">
+            {t("开启条线考评")}
+          </Link>
+        </>
       ) : null}
     </>
   );
@@ -54,25 +60,30 @@ export function CycleCards() {
           <>
             <div className="fw-toolbar">{open}</div>
             {list
-              .filter(({ owner, status }) => owner !== null && status === "open")
+              .filter(({ kind, status }) => kind === "own" && status === "open")
               .map(({ id, title }) => (
                 <Fragment key={id}>
-                  <CalendarDifference cycleId={id} own={{ name: cycleName(title, true) }} />
-                  <BenchmarksPanel cycleId={id} isOpen own={{ name: cycleName(title, true) }} />
+                  <CalendarDifference cycleId={id} own={{ name: cycleName(title, "own") }} />
+                  <BenchmarksPanel cycleId={id} isOpen own={{ name: cycleName(title, "own") }} />
                 </Fragment>
               ))}
             <div className="fw-cards">
-              {list.map(({ id, title, owner, from, to, status, phase, assessments }) => (
+              {list.map(({ id, title, owner, kind, from, to, status, phase, assessments }) => (
                 <article key={id} className={`fw-card fw-light-${phase === "ended" ? "yellow" : "blue"}`}>
                   <p className="fw-card-above">
                     {dayText(from, language)} — {dayText(to, language)}
                   </p>
-                  <h2 lang="zh-CN">{cycleName(title, owner !== null)}</h2>
+                  <h2 lang="zh-CN">{cycleName(title, kind)}</h2>
                   <p className="fw-light">
                     <span className="fw-light-dot" aria-hidden="true" />
                     {t(PHASES[phase])}
                   </p>
-                  {owner === null ? (
+                  {kind === "line" ? (
+                    <LineWork
+                      cycle={{ id, title, isOpen: status === "open", assessments }}
+                      isOffice={session.roles.some((it) => it.role === "coordinator" && it.agencyId === owner)}
+                    />
+                  ) : kind === "office" ? (
                     <>
                       <StageLine cycleId={id} />
                       {isOffice ? <p>{t("{n} 个机关参加考评", { n: assessments })}</p> : null}
@@ -95,9 +106,9 @@ export function CycleCards() {
                           {t("自评估算")}
                         </Link>
                         {status === "open" ? (
-                          <CloseCycle cycleId={id} title={title} isOwn />
+                          <CloseCycle cycleId={id} title={title} kind="own" />
                         ) : (
-                          <ReopenCycle cycleId={id} title={title} isOwn />
+                          <ReopenCycle cycleId={id} title={title} kind="own" />
                         )}
                       </div>
                     </>

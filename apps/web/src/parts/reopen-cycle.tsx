@@ -2,15 +2,16 @@ import { useMutation } from "@tanstack/react-query";
 import { queryClient, trpc } from "../api/trpc.ts";
 import { hasRole, useSession } from "../ground/session.tsx";
 import { useText } from "./words.ts";
+import type { CycleKind } from "./cycle-name.ts";
 import { Fault } from "./fault.tsx";
 import { ReasonButton } from "./reason-button.tsx";
 
 /** Opens a closed cycle again, with a reason, so that what is wrong in it can be corrected. */
-export function ReopenCycle({ cycleId, title, isOwn = false }: { cycleId: string; title: string; isOwn?: boolean }) {
+export function ReopenCycle({ cycleId, title, kind = "office" }: { cycleId: string; title: string; kind?: CycleKind }) {
   const t = useText();
   const session = useSession();
   const reopen = useMutation(trpc.cycle.reopen.mutationOptions({ onSuccess: () => queryClient.invalidateQueries() }));
-  if (!hasRole(session, isOwn ? "coordinator" : "municipal")) return null;
+  if (!hasRole(session, kind === "office" ? "municipal" : "coordinator")) return null;
   return (
     <>
       <ReasonButton

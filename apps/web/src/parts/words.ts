@@ -118,6 +118,12 @@ export const partsEnglish = {
   "与{year}年相比未定": "undecided against {year}",
   "比{year}年 {signed}": "{signed} against {year}",
   本系统计算: "computed by Faheng",
+  "由业务指导机关组织，只有它和本局能看到本局的填报，依法治市办看不到。":
+    "Called by the bureau that guides this agency: it and the agency alone see what is filled in, and the municipal office does not.",
+  条线汇总: "Agencies side by side",
+  开启条线考评: "Assess the agencies guided",
+  "公布数（由业务指导机关填写）": "Published numbers (stated by the bureau that guides)",
+  "待业务指导机关填写，填写前得分是区间": "The bureau that guides has not stated it; until then the score is a span",
   考评尚未结束: "not over yet",
   导入: "brought in",
   已更正: "corrected",

@@ -7,7 +7,7 @@ import { inBrowser } from "./in-browser.ts";
 interface Summary {
   readonly id: string;
   readonly cyclePhase: string;
-  readonly isOwnCycle: boolean;
+  readonly cycleKind: boolean;
   readonly frameworkId: string;
 }
 interface Detail {
@@ -30,7 +30,7 @@ inBrowser("who does what, in a browser", (here) => {
   /** The running assessment of a person's agency. */
   const running = async (person: Person, framework: string): Promise<string> => {
     const list = await read<Summary[]>(person, "assessment.list", {});
-    const found = list.find((it) => it.frameworkId === framework && it.cyclePhase !== "closed" && !it.isOwnCycle);
+    const found = list.find((it) => it.frameworkId === framework && it.cyclePhase !== "closed" && !it.cycleKind);
     if (!found) throw new Error(`no running assessment of ${framework}`);
     return found.id;
   };

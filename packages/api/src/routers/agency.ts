@@ -19,6 +19,8 @@ export const agencyRouter = {
           category: z.string(),
           /** Class of unit for targets that differ, `null` for none. */
           unitClass: z.string().nullable(),
+          /** The bureau that guides it in its field, `null` for none. */
+          guidedBy: id.nullable(),
           plugins: z.array(z.string()),
           /** How it ended, `null` while it is there. */
           ending: ending.nullable(),
@@ -27,8 +29,8 @@ export const agencyRouter = {
     )
     .query(async ({ ctx }) => {
       const agencies = await listVisibleAgencies(ctx.app, ctx.actor);
-      return agencies.map(({ id: agencyId, name, category, unitClass, plugins, ending: its }) => {
-        return { id: agencyId, name, category, unitClass, plugins: [...plugins], ending: its };
+      return agencies.map(({ id: agencyId, name, category, unitClass, guidedBy, plugins, ending: its }) => {
+        return { id: agencyId, name, category, unitClass, guidedBy, plugins: [...plugins], ending: its };
       });
     }),
   departments: signedIn

@@ -6,9 +6,11 @@ import {
   basisOfCycle,
   closeCycle,
   crosswalkOfCycle,
+  guidedAgencies,
   listVisibleCycles,
   openCycle,
   openingOfCycle,
+  openLineCycle,
   openOwnCycle,
   openRest,
   OVERVIEW_SORTS,
@@ -66,7 +68,8 @@ const overviewRow = summary
     id: true,
     cycleId: true,
     cycleTitle: true,
-    isOwnCycle: true,
+    cycleKind: true,
+    assessedBy: true,
     cyclePhase: true,
     cycleEndsOn: true,
     cycleOpenedOn: true,
@@ -110,7 +113,8 @@ function toOverviewRow(row: AssessmentSummary): z.input<typeof overviewRow> {
     id: assessmentId,
     cycleId: _id,
     cycleTitle: _title,
-    isOwnCycle: _isOwn,
+    cycleKind: _kind,
+    assessedBy: _assessedBy,
     cyclePhase: _phase,
     cycleEndsOn: _endsOn,
     cycleOpenedOn: _openedOn,
@@ -157,6 +161,26 @@ export const cycleRouter = {
     )
     .output(z.strictObject({ id }))
     .mutation(async ({ ctx, input }) => await openOwnCycle(ctx.app, ctx.actor, input)),
+  /** The agencies that a bureau guides, and may assess in a line. */
+  guided: signedIn
+    .input(z.strictObject({ officeId: id }))
+    .output(
+      z.array(z.strictObject({ id, name: z.string(), category: z.string(), plugins: z.array(z.string()).readonly() })),
+    )
+    .query(async ({ ctx, input }) => await guidedAgencies(ctx.app, ctx.actor, input)),
+  /** A bureau's line: it assesses agencies that it guides, by shipped profiles, the office's or its own. */
+  openLine: signedIn
+    .input(
+      newCycle.omit({ namesReviewers: true }).extend({
+        officeId: id,
+        assignments: z
+          .array(assignment.extend({ isOwnProfile: z.boolean() }))
+          .min(1)
+          .max(100),
+      }),
+    )
+    .output(z.strictObject({ id }))
+    .mutation(async ({ ctx, input }) => await openLineCycle(ctx.app, ctx.actor, input)),
   close: signedIn
     .input(z.strictObject({ cycleId: id }))
     .output(empty)

@@ -11,6 +11,7 @@ import {
   reformAgency,
   reinstateDepartment,
   roleSchema,
+  setGuide,
   setUnitClass,
 } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
@@ -120,6 +121,14 @@ export const organisationRouter = {
     .input(z.strictObject({ agencyId: id }))
     .output(z.array(z.strictObject({ unitClass: z.string(), profiles: z.array(z.string()).readonly() })))
     .query(async ({ ctx, input }) => await listUnitClasses(ctx.app, ctx.actor, input)),
+  /** Which bureau guides an agency in its field, and may assess it in a line. */
+  setGuide: signedIn
+    .input(z.strictObject({ agencyId: id, guideId: id.nullable(), expectedId: id.nullable() }))
+    .output(empty)
+    .mutation(async ({ ctx, input }) => {
+      await setGuide(ctx.app, ctx.actor, input);
+      return {};
+    }),
   setUnitClass: signedIn
     .input(z.strictObject({ agencyId: id, unitClass, expected: unitClass }))
     .output(empty)

@@ -32,11 +32,15 @@ const timing = {
   openedOn: day,
 };
 
+/** Whose a cycle is: the municipal office's, a bureau's own (本局自评), or its line over the agencies that it guides (条线考评). */
+const cycleKind = z.enum(["office", "own", "line"]);
+
 export const cycle = z.strictObject({
   id,
   title: z.string(),
-  /** The agency whose own cycle it is (本局自评); `null` for the municipal office's. */
+  /** The agency whose cycle it is; `null` for the municipal office's. */
   owner: id.nullable(),
+  kind: cycleKind,
   from: day,
   to: day,
   status: z.enum(["open", "closed"]),
@@ -247,7 +251,9 @@ export const summary = z.strictObject({
   cycleId: id,
   cycleTitle: z.string(),
   /** Whether the agency opened it for itself. */
-  isOwnCycle: z.boolean(),
+  cycleKind,
+  /** Which bureau assesses in its line, by name; `null` in every other cycle. */
+  assessedBy: z.string().nullable(),
   agencyId: id,
   agencyName: z.string(),
   frameworkId: code,

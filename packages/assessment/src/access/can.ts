@@ -214,8 +214,8 @@ export type Action = keyof typeof RULES;
 export interface AccessObject {
   readonly agencyId: string | null;
   /**
-   * The agency whose own cycle, or profile, it is or belongs to: its own people alone get near it. Absent or `null`: the
-   * municipal office's.
+   * The agency whose cycle, or profile, it is or belongs to: its own people alone get near it, and of a line, which is what has another
+   * agency than its owner, the people of that agency. Absent or `null`: the municipal office's.
    */
   readonly owner?: string | null;
   readonly cycleId?: string;
@@ -236,11 +236,37 @@ export function standsInFor(actor: Actor, action: Action, object: AccessObject):
   return allowing[0]?.standsFor ?? null;
 }
 
+/**
+ * What a bureau's coordinators do in its line (条线) as the municipal office does it in its own cycles. Nothing else of what the office
+ * does is done there.
+ */
+const AS_OFFICE_OF_LINE: ReadonlySet<Action> = new Set([
+  "assessment.read",
+  "cycle.close",
+  "cycle.open",
+  "cycle.overview",
+  "cycle.reopen",
+]);
+
 function allows(role: ActorRole, actor: Actor, action: Action, object: AccessObject): boolean {
   const rule: Rule = RULES[action];
   const reach = rule[role.role];
+  if (isOfLine(object)) return allowsInLine(role, actor, action, object);
   if (!isOwnersOwn(role, object)) return false;
   return reach !== undefined && reaches(reach, role, actor, object);
+}
+
+/** Whether it belongs to a cycle in which an agency assesses others. */
+function isOfLine({ agencyId, owner = null }: AccessObject): boolean {
+  return owner !== null && owner !== agencyId;
+}
+
+/** In a line its bureau's coordinators are the office, and who is assessed does what is its own people's in every cycle. */
+function allowsInLine(role: ActorRole, actor: Actor, action: Action, object: AccessObject): boolean {
+  const reach = (RULES[action] as Rule)[role.role];
+  if (role.role === "operator") return reach === "any";
+  if (role.agencyId === object.owner) return role.role === "coordinator" && AS_OFFICE_OF_LINE.has(action);
+  return (reach === "agency" || reach === "department") && reaches(reach, role, actor, object);
 }
 
 /** Whether something is an actor's to answer in one of their roles: their department's, or theirs by name. */

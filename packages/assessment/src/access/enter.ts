@@ -62,6 +62,18 @@ export function reachOwn(desk: Desk, agencyId: string): Desk {
 }
 
 /**
+ * The same desk with the assessments of a bureau's line in reach, and nothing else that is assessed of its agencies. Only behind
+ * {@link permit} on that cycle.
+ */
+export function reachLine(desk: Desk, cycle: string, agencyIds: readonly string[]): Desk {
+  const { names } = desk.reach;
+  const business: AgencyScope = { kind: "agencies", ids: agencyIds };
+  const named: AgencyScope = names.kind === "office" ? names : { kind: "agencies", ids: [...names.ids, ...agencyIds] };
+  const reach: Reach = { ...desk.reach, business, names: named, cycle };
+  return { ...desk, db: unseal(desk.context.store, reach), scope: business, reach };
+}
+
+/**
  * The same desk with what the office keeps of all agencies in reach, for what is told to one agency out of something that holds
  * all of them. Only behind {@link permit}, and what comes of it is that agency's own.
  */

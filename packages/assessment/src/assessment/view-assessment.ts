@@ -12,6 +12,7 @@ import type { FahengError } from "@faheng/domain";
 import {
   allowedActs,
   type Assessment,
+  type Cycle,
   cityDay,
   type Due,
   type Indicator,
@@ -53,6 +54,8 @@ import { canAnswer, cycleFor, hasToAnswer, loadAssessment, sightOf, statedIn } f
 
 /** An assessment in a list. */
 export interface AssessmentSummary extends Succession {
+  /** Which bureau assesses in its line, by name; `null` in every other cycle. */
+  readonly assessedBy: string | null;
   readonly assessment: Assessment;
   readonly cycle: TimedCycle;
   readonly agency: Agency;
@@ -129,9 +132,13 @@ export async function listAssessmentSummaries(
   actor: Actor,
   cycleId: string | null,
 ): Promise<AssessmentSummary[]> {
-  const desk = enter(context, actor);
+  return await summariesIn(enter(context, actor), cycleId);
+}
+
+/** The same by a desk, which may reach further than its actor. */
+export async function summariesIn(desk: Desk, cycleId: string | null): Promise<AssessmentSummary[]> {
   // Who may have been given some of the indicators only is shown these, and needs them one by one.
-  const seesPart = actor.assignments.some(({ indicators }) => indicators !== null);
+  const seesPart = desk.actor.assignments.some(({ indicators }) => indicators !== null);
   const part = seesPart ? ({ part: "items" } as const) : {};
   return await summariesOf(desk, await readUnits(desk, { cycleId, ...part }));
 }
@@ -149,6 +156,7 @@ export async function summariesOf(desk: Desk, units: readonly CurrentUnit[]): Pr
   );
   const cycleOf = new Map(cycles.map((it) => [it.id, it]));
   const agencyOf = new Map(agencies.map((it) => [it.id, it]));
+  const officeOf = await officesOf(desk, cycles);
   // Where a cycle stands today is the same for all that have not ended before it.
   const timedOf = new Map(cycles.map((it) => [it.id, timedCycle(desk, it)]));
   return units.flatMap((unit) => {
@@ -158,9 +166,18 @@ export async function summariesOf(desk: Desk, units: readonly CurrentUnit[]): Pr
     const isSeen = can(actor, "assessment.read", assessment) && cycle && agency && isInScope(desk.scope, agency.id);
     if (!isSeen) return [];
     const timed = assessment.endedAt === null ? timedOf.get(cycle.id) : undefined;
-    const about = { agency, succession: successionOf(assessment) };
+    const about = { agency, assessedBy: officeOf.get(cycle.id) ?? null, succession: successionOf(assessment) };
     return [summarise(desk, unit, { cycle: timed ?? timedCycle(desk, cycleFor(assessment, cycle)), ...about })];
   });
+}
+
+/** Which bureau each line belongs to, by name; who sees a line may know that. */
+async function officesOf({ db }: Desk, cycles: readonly Cycle[]): Promise<ReadonlyMap<string, string>> {
+  const lines = cycles.flatMap(({ id, owner, isLine }) => (isLine && owner !== null ? [{ id, owner }] : []));
+  if (lines.length === 0) return new Map();
+  const offices = await listAgencies(db, { kind: "agencies", ids: [...new Set(lines.map(({ owner }) => owner))] });
+  const names = new Map(offices.map(({ id, name }) => [id, name]));
+  return new Map(lines.map(({ id, owner }) => [id, names.get(owner) ?? ""]));
 }
 
 /** So many agencies are read by their ids; of more the whole scope is read. */
@@ -178,8 +195,9 @@ function summarise(
   {
     cycle,
     agency,
+    assessedBy,
     succession,
-  }: { readonly cycle: TimedCycle; readonly agency: Agency; readonly succession: Succession },
+  }: { readonly cycle: TimedCycle; readonly succession: Succession } & Pick<AssessmentSummary, "agency" | "assessedBy">,
 ): AssessmentSummary {
   const { framework, profile, pack, completion, score, headline, due } = readUnit(row);
   const sees = sightOf(desk.actor, assessment);
@@ -193,6 +211,7 @@ function summarise(
     assessment,
     cycle,
     agency,
+    assessedBy,
     framework,
     profile,
     completion: isWhole ? completion : countProgress(visible.map((it) => it.progress)),

@@ -1,9 +1,9 @@
-import { findCycle, listAssessments, setCycleStatus } from "@faheng/database";
+import { listAssessments, setCycleStatus } from "@faheng/database";
 import { defineAct } from "../act/define-act.ts";
 import { foreseeHeadlines, keepForeseenHeadlines } from "../manifest/keep-headline.ts";
 import { lockCycle } from "./lock-cycle.ts";
 import { requireAllOpened } from "./opening.ts";
-import { cycleNotFound, cycleObject, ownersOf, requireCycle } from "./require-cycle.ts";
+import { cycleObject, findWithMembers, ownersOf, reachCycle, requireCycle } from "./require-cycle.ts";
 
 /**
  * Closes a cycle, by whose cycle it is; its answers can no longer change, not by what is being saved either. Closing one
@@ -13,10 +13,10 @@ import { cycleNotFound, cycleObject, ownersOf, requireCycle } from "./require-cy
  */
 export const closeCycle = defineAct({
   action: "cycle.close",
-  load: async (desk, { cycleId }: { readonly cycleId: string }) =>
-    (await findCycle(desk.db, desk.reach, cycleId)) ?? cycleNotFound(cycleId),
+  load: async (desk, { cycleId }: { readonly cycleId: string }) => await findWithMembers(desk, cycleId),
   allows: (_, cycle) => cycleObject(cycle ?? { owner: null }),
   name: ({ cycleId }) => `cycle:${cycleId}`,
+  reaches: ({ desk, found }) => reachCycle(desk, found),
   foresees: async ({ desk: { db, reach, context }, input: { cycleId }, found: { status } }) => {
     if (status === "closed") return;
     await foreseeHeadlines(db, context.plugins, await listAssessments(db, reach, cycleId), true);

@@ -1,10 +1,10 @@
-import { countAssessments, listAssessmentPlaces, listCycles } from "@faheng/database";
+import { countAssessments, listAssessmentPlaces, listCycleMembers, listCycles } from "@faheng/database";
 import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
 import { type Desk, enter } from "../access/enter.ts";
-import { type AssessmentSummary, listAssessmentSummaries } from "../assessment/view-assessment.ts";
+import { type AssessmentSummary, summariesIn } from "../assessment/view-assessment.ts";
 import type { Context } from "../context.ts";
-import { permitOnOfficeCycle } from "./require-cycle.ts";
+import { cycleObject, permitOnCompared } from "./require-cycle.ts";
 import { type TimedCycle, timedCycle } from "./timed-cycle.ts";
 
 /** Cycles in which the actor may read something, with how many assessments of each. */
@@ -14,13 +14,19 @@ export async function listVisibleCycles(
 ): Promise<(TimedCycle & { readonly assessments: number })[]> {
   const desk = enter(context, actor);
   const counts = await countsOf(desk);
-  return (await listCycles(desk.db, desk.reach))
+  const cycles = await listCycles(desk.db, desk.reach);
+  for (const cycle of cycles) {
+    const { id, owner, isLine } = cycle;
+    if (!isLine || owner === null || !can(actor, "cycle.overview", cycleObject(cycle))) continue;
+    counts.set(id, (await listCycleMembers(desk.db, { id, owner })).length);
+  }
+  return cycles
     .map((cycle) => ({ ...timedCycle(desk, cycle), assessments: counts.get(cycle.id) ?? 0 }))
     .filter((cycle) => cycle.assessments > 0);
 }
 
 /** How many assessments of which cycle the actor may read. */
-async function countsOf({ db, reach, actor }: Desk): Promise<ReadonlyMap<string, number>> {
+async function countsOf({ db, reach, actor }: Desk): Promise<Map<string, number>> {
   if (actor.assignments.length === 0) {
     const counted = await countAssessments(db, reach);
     return new Map(counted.map(({ cycleId, assessments }) => [cycleId, assessments]));
@@ -31,7 +37,7 @@ async function countsOf({ db, reach, actor }: Desk): Promise<ReadonlyMap<string,
 }
 
 /**
- * The municipal office's page: every agency of a cycle side by side.
+ * The page of a cycle's office: every agency of it side by side.
  *
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND
  */
@@ -40,7 +46,6 @@ export async function overviewOfCycle(
   actor: Actor,
   cycleId: string,
 ): Promise<{ readonly cycle: TimedCycle; readonly rows: readonly AssessmentSummary[] }> {
-  const desk = enter(context, actor);
-  const cycle = await permitOnOfficeCycle(desk, cycleId);
-  return { cycle: timedCycle(desk, cycle), rows: await listAssessmentSummaries(context, actor, cycleId) };
+  const { cycle, desk } = await permitOnCompared(enter(context, actor), cycleId);
+  return { cycle: timedCycle(desk, cycle), rows: await summariesIn(desk, cycleId) };
 }

@@ -1,10 +1,10 @@
-import { canonicalJson, type Db, insertCycle } from "@faheng/database";
+import { canonicalJson, type Db, insertCycle, insertCycleMembers, listAgencies } from "@faheng/database";
 import { FahengError, type RestDays } from "@faheng/domain";
 import { type Act, defineAct } from "../act/define-act.ts";
 import { calendarToPin } from "../calendar/pinned-calendar.ts";
 import { cycleErrors as errors } from "./cycle-errors.ts";
-import type { Desk } from "../access/enter.ts";
-import { requireAgencies } from "../organisation/require-agency.ts";
+import { type Desk, reachLine } from "../access/enter.ts";
+import { agencyNotFound, requireAgencies } from "../organisation/require-agency.ts";
 import {
   type AssessedBy,
   beginningsOf,
@@ -66,7 +66,7 @@ export const openCycle = opening((input: NewCycle & { readonly assignments: read
     const profile = profileId === null ? null : { id: profileId, version: profileVersion };
     return { agencyId, frameworkId, profile };
   });
-  return { owner: null, entries };
+  return { owner: null, isLine: false, entries };
 });
 
 /**
@@ -86,22 +86,53 @@ export const openOwnCycle = opening(
       const profile = profileId === null ? null : { id: profileId, version: profileVersion, owner };
       return { agencyId, frameworkId, profile };
     });
-    return { owner: agencyId, entries };
+    return { owner: agencyId, isLine: false, entries };
+  },
+);
+
+/** Which agency a bureau assesses in its line, and by what. */
+export type LineAssignment = OwnAssignment & Pick<CycleAssignment, "agencyId">;
+
+/**
+ * Opens a cycle in which a bureau assesses agencies that it guides (条线考评): each sees its own assessment there, the bureau's coordinators
+ * all of them, and the municipal office none.
+ *
+ * @returns the cycle's id.
+ * @throws as {@link openCycle}, and FAHENG_AGENCY_NOT_FOUND for one that the bureau does not guide
+ */
+export const openLineCycle = opening(
+  ({
+    officeId,
+    assignments,
+  }: NewCycle & { readonly officeId: string; readonly assignments: readonly LineAssignment[] }) => {
+    const entries = assignments.map(({ agencyId, frameworkId, profileId, profileVersion, isOwnProfile }) => {
+      const owner = isOwnProfile ? officeId : null;
+      const profile = profileId === null ? null : { id: profileId, version: profileVersion, owner };
+      return { agencyId, frameworkId, profile };
+    });
+    return { owner: officeId, isLine: true, entries };
   },
 );
 
 /** Whose a new cycle is, and who is assessed in it. */
 interface Opening {
   readonly owner: string | null;
+  readonly isLine: boolean;
   readonly entries: readonly Entry[];
 }
 
 function opening<Input extends NewCycle>(read: (input: Input) => Opening): Act<Input, { readonly id: string }> {
   return defineAct({
     action: "cycle.open",
-    load: async (_, input: Input) => read(input),
+    load: async ({ db }, input: Input) => {
+      const found = read(input);
+      return (await notGuided(db, found)) ?? found;
+    },
     allows: (input) => cycleObject(read(input)),
     name: () => "cycle:new",
+    // A line has its id before it is there: by it alone its bureau reaches into the agencies.
+    reaches: ({ desk, found: { isLine, entries } }) =>
+      isLine ? reachLine(desk, desk.context.ids.next(), assessedIn(entries)) : desk,
     foresees: async ({ desk, input, found: { entries } }) => {
       requirePeriod(input);
       const beginnings = beginningsOf(desk, await pinnedTogether(desk.db, input));
@@ -110,11 +141,16 @@ function opening<Input extends NewCycle>(read: (input: Input) => Opening): Act<I
     // Departments are bound by name here; neither they nor their agencies are dissolved meanwhile. What the machine opens, it
     // holds part by part.
     agencies: (_, { entries }) => (entries.length > AT_ONCE ? [] : entries.map((it) => it.agencyId)),
-    guard: async (_, { input }) => requirePeriod(input),
-    apply: async (trx, { desk, input, found: { owner, entries } }) => {
+    guard: async (trx, { input, found }) => {
+      requirePeriod(input);
+      const cause = await notGuided(trx, found);
+      if (cause !== null) throw cause;
+    },
+    apply: async (trx, { desk, input, found: { owner, isLine, entries } }) => {
       const { title, from, to, restDays = "stay", asksMaterials = false, namesReviewers = false } = input;
-      const id = desk.context.ids.next();
-      await insertCycle(trx, { id, owner, title, startsOn: from, endsOn: to, status: "open" }, desk.now);
+      const id = desk.reach.cycle ?? desk.context.ids.next();
+      await insertCycle(trx, { id, owner, isLine, title, startsOn: from, endsOn: to, status: "open" }, desk.now);
+      if (isLine && owner !== null) await insertCycleMembers(trx, { id, owner }, assessedIn(entries));
       const pinned = await pinnedTogether(trx, { from, to, restDays, asksMaterials, namesReviewers });
       const entrants = await entrantsOf(trx, desk, pinned, entries);
       // What a bureau calls a cycle of its own is its own matter, for auditors too.
@@ -175,6 +211,20 @@ async function entrantsOf(
   }
   for (const cause of (await notEnabled(db, entrants)).values()) throw cause;
   return entrants;
+}
+
+/** Why a bureau's line cannot assess these: one that it does not guide; `null` where it can. */
+async function notGuided(db: Db, { owner, isLine, entries }: Opening): Promise<FahengError | null> {
+  if (!isLine) return null;
+  const named = await listAgencies(db, { kind: "agencies", ids: assessedIn(entries) });
+  const guided = new Set(named.flatMap((it) => (it.guidedBy === owner ? [it.id] : [])));
+  const other = entries.find(({ agencyId }) => !guided.has(agencyId));
+  // Of an agency that it does not guide a bureau does not even learn that it is there.
+  return other === undefined ? null : agencyNotFound(other.agencyId);
+}
+
+function assessedIn(entries: readonly Entry[]): string[] {
+  return [...new Set(entries.map(({ agencyId }) => agencyId))];
 }
 
 /** @throws FAHENG_CYCLE_PERIOD, FAHENG_CYCLE_TOO_LONG */

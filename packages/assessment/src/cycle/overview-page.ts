@@ -7,7 +7,7 @@ import type { Context } from "../context.ts";
 import { type ClosedCycleEditions, editionsOfClosedCycle } from "../edition/closed-cycle-editions.ts";
 import { readBrief, readUnits } from "../packed/read-units.ts";
 import { readWaiting } from "../packed/stored-unit.ts";
-import { permitOnOfficeCycle } from "./require-cycle.ts";
+import { permitOnCompared } from "./require-cycle.ts";
 import { type ReviewOutcome, reviewOutcomesOf } from "./review-outcomes.ts";
 import { type TimedCycle, timedCycle } from "./timed-cycle.ts";
 
@@ -57,7 +57,7 @@ export interface OverviewPage {
 const MOST_NAMES = 20;
 
 /**
- * A page of the municipal office's overview. All units are read by the short columns that they are sorted and sifted by; what a row shows
+ * A page of the overview of a cycle's office. All units are read by the short columns that they are sorted and sifted by; what a row shows
  * is read for the page alone.
  *
  * @throws FAHENG_ACCESS_FORBIDDEN, FAHENG_CYCLE_NOT_FOUND
@@ -67,9 +67,8 @@ export async function overviewPageOfCycle(
   actor: Actor,
   sought: OverviewSought,
 ): Promise<OverviewPage> {
-  const desk = enter(context, actor);
   const { cycleId } = sought;
-  const cycle = await permitOnOfficeCycle(desk, cycleId);
+  const { cycle, desk } = await permitOnCompared(enter(context, actor), cycleId);
   const all = await readBrief(desk, { cycleId, tellsMoves: sought.sort === "state" });
   const found = sorted(desk, sifted(all, sought), sought);
   const pages = Math.max(1, Math.ceil(found.length / OVERVIEW_ROWS));

@@ -1,10 +1,10 @@
-import { findCycle, listAssessments, setCycleStatus } from "@faheng/database";
+import { listAssessments, setCycleStatus } from "@faheng/database";
 import { cycleProcess } from "@faheng/domain";
 import { defineAct } from "../act/define-act.ts";
 import { requireDecision } from "../act/require-decision.ts";
 import { foreseeHeadlines, keepHeadlines } from "../manifest/keep-headline.ts";
 import { lockCycle } from "./lock-cycle.ts";
-import { cycleNotFound, cycleObject, ownersOf, requireCycle } from "./require-cycle.ts";
+import { cycleObject, findWithMembers, ownersOf, reachCycle, requireCycle } from "./require-cycle.ts";
 
 /**
  * Opens a closed cycle again, by whose cycle it is, with a reason: its answers can be corrected, each as a version of its own
@@ -15,9 +15,10 @@ import { cycleNotFound, cycleObject, ownersOf, requireCycle } from "./require-cy
 export const reopenCycle = defineAct({
   action: "cycle.reopen",
   load: async (desk, { cycleId }: { readonly cycleId: string; readonly reason: string }) =>
-    (await findCycle(desk.db, desk.reach, cycleId)) ?? cycleNotFound(cycleId),
+    await findWithMembers(desk, cycleId),
   allows: (_, cycle) => cycleObject(cycle ?? { owner: null }),
   name: ({ cycleId }) => `cycle:${cycleId}`,
+  reaches: ({ desk, found }) => reachCycle(desk, found),
   foresees: async ({ desk: { db, reach, context }, input: { cycleId } }) => {
     await foreseeHeadlines(db, context.plugins, await listAssessments(db, reach, cycleId), false);
   },

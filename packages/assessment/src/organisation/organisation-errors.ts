@@ -23,6 +23,11 @@ export const organisationErrors = defineErrors({
     message: { zh: "单位不能由自己承接", en: "An agency cannot be its own successor" },
     mend: { zh: "选择另一个单位，或新设单位承接。", en: "Choose another agency, or a new one." },
   },
+  FAHENG_AGENCY_GUIDE: {
+    status: 422,
+    message: { zh: "机关不能由自己业务指导", en: "An agency is not guided by itself" },
+    mend: { zh: "选择另一个机关，没有业务指导机关的请留空。", en: "Choose another agency, or none." },
+  },
   FAHENG_AGENCY_UNIT_CLASS: {
     status: 422,
     message: {

@@ -19,8 +19,13 @@ export async function findAgency(db: Db, id: string): Promise<Agency | FahengErr
   return standing(id, agency);
 }
 
+/** What is said of an agency that is not there, and of one that the actor may not know of. */
+export function agencyNotFound(id: string): FahengError {
+  return new FahengError(errors.FAHENG_AGENCY_NOT_FOUND, { place: id, details: { id } });
+}
+
 function standing(id: string, agency: Agency | undefined): Agency | FahengError {
-  if (!agency) return new FahengError(errors.FAHENG_AGENCY_NOT_FOUND, { place: id, details: { id } });
+  if (!agency) return agencyNotFound(id);
   if (agency.ended === null) return agency;
   return new FahengError(errors.FAHENG_AGENCY_DISSOLVED, { place: id, details: { agency: agency.name } });
 }

@@ -3,7 +3,7 @@ import { fillApart } from "@faheng/documents";
 import type { TemplateKind } from "@faheng/domain";
 import type { Desk } from "../access/enter.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
-import { OWN_MARK } from "../cycle/own-cycle.ts";
+import { cycleMark } from "../cycle/own-cycle.ts";
 import { templateValues } from "./template-values.ts";
 
 const TRIAL = "试填：供核对版式，未登记，不作公文使用";
@@ -27,6 +27,7 @@ export async function fillPaper(
 ): Promise<Uint8Array> {
   const { kind, isTrial, ...subject } = it;
   const values = await templateValues(desk, loaded, kind, subject);
-  const above = loaded.cycle.owner === null ? [] : [OWN_MARK];
+  const about = cycleMark(loaded.cycle);
+  const above = about === null ? [] : [about];
   return (await fillApart({ template: file, values, above, mark: isTrial ? TRIAL : null })).bytes;
 }

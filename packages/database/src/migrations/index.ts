@@ -56,6 +56,7 @@ import { edition } from "./0073-edition.ts";
 import { appealAnew } from "./0076-appeal-anew.ts";
 import { materialVerdict } from "./0079-material-verdict.ts";
 import { measuredUnits } from "./0083-measured-units.ts";
+import { line } from "./0084-line.ts";
 import { register } from "./0060-register.ts";
 import { registerVeto } from "./0062-register-veto.ts";
 import { rowSecurity } from "./0003-row-security.ts";
@@ -122,4 +123,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0077-paper-template": paperTemplate,
   "0079-material-verdict": materialVerdict,
   "0083-measured-units": measuredUnits,
+  "0084-line": line,
 };

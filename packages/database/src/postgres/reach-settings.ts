@@ -4,16 +4,17 @@ import type { AgencyScope } from "../agency-scope.ts";
 import type { Reach } from "../reach.ts";
 
 /**
- * The settings that the policies of migrations 0003 and 0010 read, and how long the server may take over a statement, wait for a
+ * The settings that the policies of migrations 0003, 0010 and 0084 read, and how long the server may take over a statement, wait for a
  * lock and wait for us (milliseconds; 0: as long as it likes), as they hold for one transaction.
  */
 export function reachSettings(
-  { business, own, names, audit, person = "" }: Reach,
+  { business, own, names, audit, person = "", cycle = "" }: Reach,
   statementTimeout: number,
 ): CompiledQuery {
   const settings = {
     "faheng.business": textOf(business),
     "faheng.own": textOf(own),
+    "faheng.cycle": cycle,
     "faheng.names": textOf(names),
     "faheng.audit": audit ? "*" : "",
     "faheng.person": person,

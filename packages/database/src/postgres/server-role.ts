@@ -8,6 +8,7 @@ const APPEND_ONLY = [
   "audit",
   "assignment_version",
   "calendar_version",
+  "cycle_member",
   "cycle_method",
   "edition_content",
   "manifest",

@@ -8,8 +8,11 @@ import { jsonOf, oneOf } from "../read-column.ts";
 import { ASSESSMENT_STATES, type AssessmentTable } from "../tables/assessment.table.ts";
 import type { Db } from "../schema.ts";
 
-/** Of which agencies assessments are read, and of which of them also those of their own cycles. */
-export type AssessmentReach = Pick<Reach, "business" | "own">;
+/**
+ * Of which agencies assessments are read, and of which of them also those of cycles that are no office's: their own, and the lines that
+ * assess them. Of one cycle alone where it says which.
+ */
+export type AssessmentReach = Pick<Reach, "business" | "own" | "cycle">;
 
 /** The columns of an assessment inside the reach, its score aside. */
 export function selectAssessments(db: Db, reach: AssessmentReach) {
@@ -20,12 +23,16 @@ export function selectAssessments(db: Db, reach: AssessmentReach) {
 }
 
 /** Assessments inside the reach, with their cycles; no column of them yet. */
-export function assessmentsIn(db: Db, { business, own }: AssessmentReach) {
+export function assessmentsIn(db: Db, { business, own, cycle }: AssessmentReach) {
   return db
     .selectFrom("assessment")
     .innerJoin("cycle", "cycle.id", "assessment.cycle_id")
     .where(inScope(business, "assessment.agency_id"))
-    .where((eb) => eb.or([eb("cycle.agency_id", "is", null), inScope(own, "cycle.agency_id")]));
+    .where((eb) =>
+      cycle === undefined
+        ? eb.or([eb("cycle.agency_id", "is", null), inScope(own, "assessment.agency_id")])
+        : eb("assessment.cycle_id", "=", cycle),
+    );
 }
 
 /** A row as {@link selectAssessments} reads it. */

@@ -19,6 +19,8 @@ export interface Agency {
   readonly name: string;
   readonly category: string;
   readonly unitClass: string | null;
+  /** The bureau that guides it in its field (业务指导); `null` for none. */
+  readonly guidedBy: string | null;
   /** How and when it ended; `null` while it is there. */
   readonly ended: EndedAgency | null;
 }
@@ -86,6 +88,19 @@ export async function listAgencies(db: Db, scope: AgencyScope): Promise<Agency[]
   return rows.map(agencyFromRow);
 }
 
+/** Agencies that a bureau guides and that are still there. */
+export async function listGuidedAgencies(db: Db, officeId: string): Promise<Agency[]> {
+  const rows = await db
+    .selectFrom("agency")
+    .selectAll()
+    .where("guided_by", "=", officeId)
+    .where("ended_at", "is", null)
+    .orderBy("created_at")
+    .orderBy("id")
+    .execute();
+  return rows.map(agencyFromRow);
+}
+
 function agencyFromRow(row: Selectable<AgencyTable>): Agency {
   const { ended_at: at, successor_id: successorId } = row;
   // What ended without a word of how is as unknown as an unknown word.
@@ -96,6 +111,7 @@ function agencyFromRow(row: Selectable<AgencyTable>): Agency {
     name: row.name,
     category: row.category,
     unitClass: row.unit_class,
+    guidedBy: row.guided_by,
     ended: at === null ? null : { at, reform: reform(), successorId },
   };
 }
@@ -109,7 +125,11 @@ export async function endAgency(trx: Transaction, id: string, { at, reform, succ
     .execute();
 }
 
-export async function insertAgency(trx: Transaction, agency: Omit<Agency, "ended">, at: string): Promise<void> {
+export async function insertAgency(
+  trx: Transaction,
+  agency: Omit<Agency, "ended" | "guidedBy">,
+  at: string,
+): Promise<void> {
   await trx
     .insertInto("agency")
     .values({
@@ -146,6 +166,25 @@ export async function updateUnitClass(
     .set({ unit_class: change.to })
     .where("id", "=", change.id)
     .where("unit_class", change.from === null ? "is" : "=", change.from)
+    .returning("id")
+    .execute();
+  return written.length === 1;
+}
+
+/**
+ * Changes which bureau guides an agency, where it still is what the caller saw.
+ *
+ * @returns whether it was changed.
+ */
+export async function updateGuide(
+  trx: Transaction,
+  change: { readonly id: string; readonly from: string | null; readonly to: string | null },
+): Promise<boolean> {
+  const written = await trx
+    .updateTable("agency")
+    .set({ guided_by: change.to })
+    .where("id", "=", change.id)
+    .where("guided_by", change.from === null ? "is" : "=", change.from)
     .returning("id")
     .execute();
   return written.length === 1;

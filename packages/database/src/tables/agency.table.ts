@@ -19,6 +19,8 @@ export interface AgencyTable {
   /** Class of unit for targets that differ, `null` for none. */
   unit_class: string | null;
   created_at: string;
+  /** The bureau that guides it in its field, `null` for none. */
+  guided_by: Generated<string | null>;
   /** When it was dissolved or went into another; rows stay for history. */
   ended_at: Generated<string | null>;
   /** How it ended. */

@@ -107,6 +107,8 @@ interface Asked {
   readonly columns: readonly string[];
   /** Whether a column without a table can be of no other one. */
   readonly isAlone: boolean;
+  /** Whether it is one of several ways in which a condition may hold. */
+  readonly isWay?: boolean;
   readonly held: ReadonlyMap<string, Hold>;
   readonly all: readonly Source[];
   readonly of: AgencyColumns;
@@ -125,12 +127,15 @@ const OVER_EVERY = /^1 = 1 \/\* every {2}\*\/([\w.]+)$/;
 function holdOf(node: OperationNode, asked: Asked): Hold {
   if (node.kind === "OrNode") {
     // Every one of the ways has to hold it.
-    const ways = [child(node, "left"), child(node, "right")].map((it) => (it ? holdOfAll(it, asked) : "none"));
+    const way = { ...asked, isWay: true };
+    const ways = [child(node, "left"), child(node, "right")].map((it) => (it ? holdOfAll(it, way) : "none"));
     if (ways.includes("none")) return "none";
     return ways.includes("every") ? "every" : "agency";
   }
   if (node.kind === "RawNode") {
-    return asked.columns.some((it) => OVER_EVERY.exec(textOf(node))?.[1] === `${asked.alias}.${it}`) ? "every" : "none";
+    const all = OVER_EVERY.exec(textOf(node))?.[1];
+    const isAssessed = asked.alias === "cycle" && asked.isWay === true && all === "assessment.agency_id";
+    return isAssessed || asked.columns.some((it) => all === `${asked.alias}.${it}`) ? "every" : "none";
   }
   if (node.kind !== "BinaryOperationNode") return "none";
   const operator = String(fields(child(node, "operator") ?? node)["operator"]);
@@ -145,7 +150,10 @@ function holdOfAll(node: OperationNode, asked: Asked): Hold {
 }
 
 function compared(left: OperationNode, right: OperationNode, asked: Asked): Hold | null {
-  if (!refersTo(left, asked)) return null;
+  // Beside the office's, a cycle is its agency's, or theirs whose assessment in it is read.
+  const found = reference(left);
+  const isAssessed = asked.alias === "cycle" && found?.table === "assessment" && found.column === "agency_id";
+  if (!refersTo(left, asked) && !(isAssessed && asked.isWay === true)) return null;
   const other = reference(right);
   if (other === null) return "agency";
   const source = asked.all.find(({ alias }) => alias === other.table);

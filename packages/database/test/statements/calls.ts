@@ -607,9 +607,17 @@ export const CALLS: Readonly<Record<string, (trx: Transaction) => Promise<unknow
       ["y", null],
       ["own", "a"],
     ] as const) {
-      await house.insertCycle(it, { id, owner, title: "2017", ...YEAR, status: "open" }, AT);
+      await house.insertCycle(it, { id, owner, isLine: false, title: "2017", ...YEAR, status: "open" }, AT);
     }
   },
+  updateGuide: (it) => house.updateGuide(it, { id: "b", from: null, to: "a" }),
+  listGuidedAgencies: (it) => house.listGuidedAgencies(it, "a"),
+  insertCycleMembers: async (it) => {
+    const line = { id: "line", owner: "a", isLine: true, title: "2017", ...YEAR, status: "open" } as const;
+    await house.insertCycle(it, line, AT);
+    await house.insertCycleMembers(it, line, ["b"]);
+  },
+  listCycleMembers: (it) => house.listCycleMembers(it, { id: "line", owner: "a" }),
   findCycle: (it) => house.findCycle(it, REACH, "y"),
   listCycles: (it) => house.listCycles(it, REACH),
   holdCycle: (it) => house.holdCycle(it, "y"),

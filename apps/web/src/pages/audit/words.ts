@@ -377,6 +377,7 @@ export const auditEnglish = {
   撤销处室: "Department dissolved",
   批量导入部门与人员: "Bring in departments and people",
   设定单位类别: "Set an agency’s class of unit",
+  业务指导机关: "Guided by",
   结束自己的一处登录: "End one own session",
   结束自己的其他登录: "End one’s other sessions",
   查看: "Show",

@@ -19,7 +19,11 @@ export function BasisPage() {
 function Basis({ basis }: { readonly basis: CycleBasis }) {
   const t = useText();
   return (
-    <Page title={t("负担与依据")} above={<span lang="zh-CN">{cycleName(basis.cycle.title, false)}</span>} isWide>
+    <Page
+      title={t("负担与依据")}
+      above={<span lang="zh-CN">{cycleName(basis.cycle.title, basis.cycle.kind)}</span>}
+      isWide
+    >
       <p className="fh-quiet fw-lead">
         {t("各机关按各自的指标体系要做多少、凭什么做。只统计文件和计分规则要求的，不看各机关填了什么。")}
       </p>

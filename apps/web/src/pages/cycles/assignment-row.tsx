@@ -10,7 +10,7 @@ export function AssignmentRow(props: {
     readonly id: string;
     readonly name: string;
     readonly category: string;
-    readonly unitClass: string | null;
+    readonly unitClass?: string | null;
   };
   readonly plugins: readonly PluginSummary[];
   /** Profiles a cycle may pin: shipped or signed. */
@@ -36,7 +36,10 @@ export function AssignmentRow(props: {
       <p>
         <strong lang="zh-CN">{agency.name}</strong>{" "}
         <span className="fh-quiet">
-          {agency.category} · {t("单位类别：{unitClass}", { unitClass: agency.unitClass ?? t("不分类别") })}
+          {agency.category}
+          {agency.unitClass === undefined
+            ? null
+            : ` · ${t("单位类别：{unitClass}", { unitClass: agency.unitClass ?? t("不分类别") })}`}
         </span>
       </p>
       {frameworks.length === 0 ? <p className="fh-quiet">{t("尚未启用机关包，请系统管理员先启用。")}</p> : null}

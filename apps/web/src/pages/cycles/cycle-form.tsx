@@ -6,6 +6,7 @@ import { trpc } from "../../api/trpc.ts";
 import { today } from "../../ground/dates.ts";
 import { useSession, useTimeZone } from "../../ground/session.tsx";
 import { useText } from "./words.ts";
+import type { CycleKind } from "../../parts/cycle-name.ts";
 import { ChoiceField } from "../../parts/choice-field.tsx";
 import { Page, Panel } from "../../parts/page.tsx";
 import { QueryGate } from "../../parts/query-gate.tsx";
@@ -30,8 +31,10 @@ export function CycleForm(props: {
   readonly title: string;
   readonly placeholder: string;
   readonly heading: string;
-  /** Whether only the agency of the coordinator itself takes part, by its own profiles too. */
-  readonly isOwn: boolean;
+  /** Whose it is: in a bureau's own the coordinator's agency alone takes part, in its line those that it guides; by its own profiles too. */
+  readonly kind: CycleKind;
+  /** In a line: the bureau whose it is. */
+  readonly officeId?: string;
   readonly error: unknown;
   readonly isPending: boolean;
   readonly onFilled: (filled: FilledCycle) => void;
@@ -39,16 +42,23 @@ export function CycleForm(props: {
 }) {
   const t = useText();
   const session = useSession();
-  const { isOwn, error, isPending, onFilled } = props;
+  const { kind, officeId, error, isPending, onFilled } = props;
+  const isOffice = kind === "office";
   const mine = new Set(session.roles.flatMap(({ role, agencyId }) => (role === "coordinator" ? [agencyId] : [])));
-  const agencies = useQuery({
+  const known = useQuery({
     ...trpc.agency.list.queryOptions(),
-    select: (all) => all.filter((it) => it.ending === null && (!isOwn || mine.has(it.id))),
+    select: (all) => all.filter((it) => it.ending === null && (isOffice || mine.has(it.id))),
+    enabled: kind !== "line",
   });
+  const guided = useQuery({
+    ...trpc.cycle.guided.queryOptions({ officeId: officeId ?? "" }),
+    enabled: kind === "line",
+  });
+  const agencies = kind === "line" ? guided : known;
   const plugins = useQuery(trpc.plugin.list.queryOptions());
   const profiles = useQuery(trpc.profile.list.queryOptions({}));
   const fitting = (profiles.data ?? []).filter(
-    ({ status, owner }) => status !== "draft" && (owner === null || (isOwn && mine.has(owner))),
+    ({ status, owner }) => status !== "draft" && (owner === null || (!isOffice && mine.has(owner))),
   );
   const [title, setTitle] = useState("");
   const [year] = today(useTimeZone()).split("-");
@@ -60,7 +70,7 @@ export function CycleForm(props: {
   const [chosen, setChosen] = useState<Readonly<Record<string, readonly ChosenAssignment[]>>>({});
   const assignments = Object.values(chosen).flat();
   const set = { title: title.trim(), from, to, restDays, asksMaterials, assignments };
-  const filled = isOwn ? set : { ...set, namesReviewers };
+  const filled = isOffice ? { ...set, namesReviewers } : set;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     onFilled(filled);
@@ -121,7 +131,7 @@ export function CycleForm(props: {
               ]}
               onChoose={(next) => setAsksMaterials(next === "asked")}
             />
-            {isOwn ? null : (
+            {!isOffice ? null : (
               <ChoiceField
                 label={t("机关能否看到评审员姓名")}
                 chosen={namesReviewers ? "named" : "unnamed"}
@@ -145,7 +155,13 @@ export function CycleForm(props: {
               <QueryGate query={plugins}>
                 {(packs) =>
                   list.length === 0 ? (
-                    <EmptyPicture title={t("还没有机关")} />
+                    <EmptyPicture
+                      title={
+                        kind === "line"
+                          ? t("还没有由本局业务指导的机关，由系统管理员在组织机构中设定。")
+                          : t("还没有机关")
+                      }
+                    />
                   ) : (
                     <ul className="fw-assignments">
                       {list.map((agency) => (

@@ -23,7 +23,7 @@ export function OpenCyclePage() {
       title={t("开启考评周期")}
       placeholder={t("例如：2017年度法治建设考评")}
       heading={t("参加考评的机关")}
-      isOwn={false}
+      kind="office"
       error={open.error}
       isPending={open.isPending}
       onFilled={submit}

@@ -28,7 +28,7 @@ export function OpenOwnCyclePage() {
       title={t("开启本局自评")}
       placeholder={t("例如：2017年上半年法治建设自查")}
       heading={t("自评的指标体系")}
-      isOwn
+      kind="own"
       error={open.error}
       isPending={open.isPending}
       onFilled={submit}

@@ -9,6 +9,12 @@ export const cyclesEnglish = {
   自评的指标体系: "Frameworks of the bureau’s own assessment",
   "本局自评只有本局人员能看到，依法治市办和其他机关都看不到，也不参加市级比较；由本局自己开启和结束。":
     "Only people of the bureau see it: neither the municipal office nor other agencies do, and the city compares nothing of it. The bureau itself opens and closes it.",
+  "例如：2017年度条线法治建设考评": "e.g. Assessment of the agencies guided, 2017",
+  由本局业务指导的机关: "Agencies that the bureau guides",
+  "条线考评由本局考评由本局业务指导的机关：各机关只看到自己的考评，本局协调员看到汇总，依法治市办看不到。":
+    "The bureau assesses the agencies that it guides: each sees its own assessment, the bureau’s coordinators all of them, and the municipal office none.",
+  "还没有由本局业务指导的机关，由系统管理员在组织机构中设定。":
+    "The bureau guides no agency yet; the system administrator states which it does.",
   "请先填写名称并选择参加考评的指标体系。": "Give a title and choose what is to be assessed first.",
   "默认不顺延、不强制材料，是本系统的理解，不是文件原文；开启后不能更改。":
     "That it stays, and that materials may be lacking, is our reading and not the document's words; it cannot be changed once the cycle is open.",

@@ -18,7 +18,8 @@ export function AssessmentCard({ assessment }: { assessment: AssessmentSummary }
   const {
     id,
     cycleTitle,
-    isOwnCycle,
+    cycleKind,
+    assessedBy,
     agencyName,
     frameworkTitle,
     completion,
@@ -44,9 +45,10 @@ export function AssessmentCard({ assessment }: { assessment: AssessmentSummary }
   return (
     <article className={`fw-card fw-light-${light.colour}`}>
       <p className="fw-card-above" lang="zh-CN">
-        {agencyName} · {cycleName(cycleTitle, isOwnCycle)}
+        {agencyName} · {cycleName(cycleTitle, cycleKind)}
       </p>
       <h2 lang="zh-CN">{frameworkTitle}</h2>
+      {assessedBy === null ? null : <p>{t("由{name}考评", { name: assessedBy })}</p>}
       <p className="fw-light">
         <span className="fw-light-dot" aria-hidden="true" />
         <LightWords light={light} />

@@ -64,33 +64,33 @@ function MyAssessments() {
             <div className="fw-stack">
               {hasRole(session, "reviewer") ? <MyReviews /> : null}
               {hasRole(session, ...AGENCY_ROLES) ? <ProblemsPanel assessmentIds={list.map(({ id }) => id)} /> : null}
-              {list.map(({ id, cycleTitle, isOwnCycle }) => (
+              {list.map(({ id, cycleTitle, cycleKind }) => (
                 <Fragment key={id}>
                   <ReturnedPanel assessmentId={id} />
-                  <QueuesPanel assessmentId={id} cycle={list.length > 1 ? cycleName(cycleTitle, isOwnCycle) : null} />
+                  <QueuesPanel assessmentId={id} cycle={list.length > 1 ? cycleName(cycleTitle, cycleKind) : null} />
                   {hasRole(session, ...AGENCY_ROLES) ? (
                     <>
                       <LedgerPanel
                         assessmentId={id}
-                        cycle={list.length > 1 ? cycleName(cycleTitle, isOwnCycle) : null}
+                        cycle={list.length > 1 ? cycleName(cycleTitle, cycleKind) : null}
                       />
                       <DutiesPanel
                         assessmentId={id}
-                        cycle={list.length > 1 ? cycleName(cycleTitle, isOwnCycle) : null}
+                        cycle={list.length > 1 ? cycleName(cycleTitle, cycleKind) : null}
                       />
                     </>
                   ) : null}
                   {hasRole(session, "department") ? (
                     <SupervisionPanel
                       assessmentId={id}
-                      cycle={list.length > 1 ? cycleName(cycleTitle, isOwnCycle) : null}
+                      cycle={list.length > 1 ? cycleName(cycleTitle, cycleKind) : null}
                     />
                   ) : null}
                   {hasRole(session, "coordinator") ? (
-                    <NobodyPanel assessmentId={id} cycle={list.length > 1 ? cycleName(cycleTitle, isOwnCycle) : null} />
+                    <NobodyPanel assessmentId={id} cycle={list.length > 1 ? cycleName(cycleTitle, cycleKind) : null} />
                   ) : null}
-                  <NextItems assessmentId={id} cycle={list.length > 1 ? cycleName(cycleTitle, isOwnCycle) : null} />
-                  <LossesPanel assessmentId={id} cycle={list.length > 1 ? cycleName(cycleTitle, isOwnCycle) : null} />
+                  <NextItems assessmentId={id} cycle={list.length > 1 ? cycleName(cycleTitle, cycleKind) : null} />
+                  <LossesPanel assessmentId={id} cycle={list.length > 1 ? cycleName(cycleTitle, cycleKind) : null} />
                 </Fragment>
               ))}
             </div>

@@ -2,6 +2,7 @@ import { pageWords } from "../../parts/page-words.ts";
 
 /** English for what this page alone says. */
 export const deskEnglish = {
+  "由{name}考评": "Assessed by {name}",
   "共 {all} 个机关，这里列出最紧要的 {n} 个。": "{all:agency:agencies} in all; the {n} most pressing are listed here.",
   "周期任务（{n}）": "Duties by the period ({n})",
   只看最近的: "Only the nearest",

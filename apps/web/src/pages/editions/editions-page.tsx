@@ -39,7 +39,7 @@ function Editions({ list }: { readonly list: EditionList }) {
   const shown = editions.find(({ n }) => n === search.n) ?? editions.at(-1) ?? null;
   const isLocked = editions.some(({ state }) => state === "locked");
   return (
-    <Page title={t("版次")} above={<span lang="zh-CN">{cycleName(cycle.title, false)}</span>} isWide>
+    <Page title={t("版次")} above={<span lang="zh-CN">{cycleName(cycle.title, cycle.kind)}</span>} isWide>
       <p className="fh-quiet fw-lead">
         {t("版次冻结一个周期的正式结果：锁定后核对，另一人发布；发布后不再改变，更正另出新版。")}
       </p>

@@ -17,7 +17,7 @@ export function OfficeFacts({ assessment, indicator }: { assessment: Assessment;
   if (questions.length === 0) return null;
   const sources = new Map(assessment.profile?.sources?.map(({ key, title }) => [key, title]));
   const former = assessment.formerAnswers[indicator] ?? {};
-  const heading = assessment.cycle.owner === null ? t("由考核办公室评定") : t("由本局估算（本局自评估算）");
+  const heading = assessment.cycle.kind === "own" ? t("由本局估算（本局自评估算）") : t("由考核办公室评定");
   return (
     <section className="fw-office-facts" aria-label={heading}>
       <h3>{heading}</h3>

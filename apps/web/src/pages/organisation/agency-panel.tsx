@@ -10,6 +10,7 @@ import { AgencyNames } from "./agency-names.tsx";
 import type { AgencyRow } from "./agency-row.ts";
 import { DepartmentList } from "./department-list.tsx";
 import { FormerDepartments } from "./former-departments.tsx";
+import { Guide } from "./guide.tsx";
 import { ReformAgency } from "./reform-agency.tsx";
 import { UnitClass } from "./unit-class.tsx";
 
@@ -61,6 +62,8 @@ export function AgencyPanel(props: {
         <div className="fw-part">
           <h3>{t("更名或调整类别")}</h3>
           <AgencyNames key={`${agency.name} ${agency.category}`} agency={agency} />
+          <h3>{t("业务指导机关")}</h3>
+          <Guide key={agency.guidedBy} agency={agency} others={others} />
         </div>
       ) : null}
       {isThere && hasRole(session, "municipal") ? (

@@ -7,6 +7,8 @@ export interface AgencyRow {
   readonly category: string;
   /** Class of unit for targets that differ, `null` for none. */
   readonly unitClass: string | null;
+  /** The bureau that guides it in its field, `null` for none. */
+  readonly guidedBy: string | null;
   /** How it ended, `null` while it is there. */
   readonly ending: AgencyEnding | null;
 }

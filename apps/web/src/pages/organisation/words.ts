@@ -68,6 +68,10 @@ export const organisationEnglish = {
     "Counts for cycles opened from now on; those already open keep the class they were opened with.",
   "{unitClass}（{profiles}）": "{unitClass} ({profiles})",
   单位类别已保存: "Kept",
+  业务指导机关: "Guided by",
+  业务指导机关已保存: "Kept",
+  "业务指导机关可以对本机关开启条线考评；已开启的周期不受影响。":
+    "The bureau that guides an agency may assess it in a line; cycles that are open stay as they are.",
   "组织机构由系统管理员维护，单位类别由依法治市办设定。":
     "The system administrator keeps the organisation; the municipal office sets the class of unit.",
   选择一个机关: "Choose an agency",

@@ -47,9 +47,9 @@ export function ComparePage() {
                   <Choice
                     label={t("用哪个机关的数据")}
                     value={assessmentId ?? ""}
-                    options={sources.map(({ id, agencyName, cycleTitle, isOwnCycle }) => [
+                    options={sources.map(({ id, agencyName, cycleTitle, cycleKind }) => [
                       id,
-                      `${agencyName} · ${cycleName(cycleTitle, isOwnCycle)}`,
+                      `${agencyName} · ${cycleName(cycleTitle, cycleKind)}`,
                     ])}
                     onValue={(next) => change({ of: next })}
                   />

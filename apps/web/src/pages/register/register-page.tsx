@@ -37,7 +37,7 @@ function RegisterBook({ view }: { readonly view: Register }) {
   const { cycle, agencies, entries, mayEnter, mayPropose } = view;
   const counts = agencies.some((it) => it.counts.length > 0);
   return (
-    <Page title={t("市办登记")} above={<span lang="zh-CN">{cycleName(cycle.title, false)}</span>} isWide>
+    <Page title={t("市办登记")} above={<span lang="zh-CN">{cycleName(cycle.title, cycle.kind)}</span>} isWide>
       <p className="fh-quiet fw-lead">
         {counts
           ? t("登记后，缺席或迟报的机关可以陈述；期满后由登记以外的人认定，认定后计入成绩。")

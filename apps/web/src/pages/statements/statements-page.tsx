@@ -26,7 +26,7 @@ function Statements({ cycle, desks }: StatementList) {
   const id = useId();
   const [sieve, setSieve] = useState<Sieve>("open");
   const [agency, setAgency] = useState("");
-  const isOwn = cycle.owner !== null;
+  const isOwn = cycle.kind === "own";
   const words = statementWords(t, isOwn);
   const names = { open: words.open, given: words.given, all: t("全部") };
   const chosen = desks.filter((it) => agency === "" || it.agency.id === agency);
@@ -34,7 +34,7 @@ function Statements({ cycle, desks }: StatementList) {
   return (
     <Page
       title={isOwn ? t("自评估算") : t("办公室评定")}
-      above={<span lang="zh-CN">{cycleName(cycle.title, isOwn)}</span>}
+      above={<span lang="zh-CN">{cycleName(cycle.title, cycle.kind)}</span>}
     >
       {isOwn ? (
         <p className="fh-quiet fw-lead">

@@ -3,8 +3,10 @@ import type { CycleState } from "../states.ts";
 /** A period of assessment (考评周期); days are days of the city, `YYYY-MM-DD`. */
 export interface Cycle {
   readonly id: string;
-  /** The agency whose own cycle it is; `null`: the municipal office's. */
+  /** The agency whose cycle it is; `null`: the municipal office's. */
   readonly owner: string | null;
+  /** Whether its owner assesses the agencies that it guides (条线考评), and not itself. */
+  readonly isLine: boolean;
   readonly title: string;
   readonly startsOn: string;
   readonly endsOn: string;
