@@ -1,10 +1,10 @@
-import type {
-  AssessmentDetail,
-  AssessmentSummary,
-  OpenedAssessment,
-  PreviewedResponse,
-  SavedResponse,
-  TimedCycle,
+import {
+  type AssessmentDetail,
+  type AssessmentSummary,
+  cycleKind,
+  type OpenedAssessment,
+  type PreviewedResponse,
+  type SavedResponse,
 } from "@faheng/assessment";
 import { jsonDifference, profileSchema } from "@faheng/domain";
 import type { z } from "zod";
@@ -18,17 +18,12 @@ export function toCycle(it: AssessmentSummary["cycle"]): z.input<typeof cycle> {
     owner: it.owner,
     from: it.startsOn,
     to: it.endsOn,
-    kind: kindOf(it),
+    kind: cycleKind(it),
     status: it.status,
     phase: it.phase,
     daysLeft: it.daysLeft,
     openedOn: it.openedOn,
   };
-}
-
-function kindOf({ owner, isLine }: Pick<TimedCycle, "owner" | "isLine">): z.input<typeof cycle>["kind"] {
-  if (owner === null) return "office";
-  return isLine ? "line" : "own";
 }
 
 /** An assessment in a list as the wire has it. */
@@ -42,7 +37,7 @@ export function toSummary(it: AssessmentSummary): z.input<typeof summary> {
     takenFrom: it.takenFrom,
     cycleId: it.cycle.id,
     cycleTitle: it.cycle.title,
-    cycleKind: kindOf(it.cycle),
+    cycleKind: cycleKind(it.cycle),
     assessedBy: it.assessedBy,
     agencyId: it.agency.id,
     agencyName: it.agency.name,

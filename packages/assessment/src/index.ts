@@ -238,6 +238,7 @@ export {
   openOwnCycle,
   type OwnAssignment,
 } from "./cycle/open-cycle.ts";
+export { cycleKind } from "./cycle/own-cycle.ts";
 export { openRest } from "./cycle/open-rest.ts";
 export { type Opening, openingOfCycle } from "./cycle/read-opening.ts";
 export { refreshStaleScores } from "./cycle/refresh-scores.ts";

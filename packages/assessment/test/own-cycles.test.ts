@@ -12,7 +12,10 @@ import {
   getAssessment,
   getProfile,
   listAssessmentSummaries,
+  getTrend,
   listKnownProfiles,
+  listPapers,
+  raiseRectification,
   listStatementTasks,
   listVisibleCycles,
   addAgency,
@@ -32,6 +35,12 @@ import {
   setStatement,
   tryProfile,
 } from "../src/index.ts";
+import { enter } from "../src/access/enter.ts";
+import { loadAssessment } from "../src/assessment/load.ts";
+import { LINE_MARK } from "../src/cycle/own-cycle.ts";
+import type { Place } from "../src/notice/place.ts";
+import { recipientsOf } from "../src/notice/recipients.ts";
+import { noticeOf } from "../src/rectification/rectification-notice.ts";
 import { type City, testCities } from "./support/city.ts";
 import { onBothEngines } from "./support/engines.ts";
 import { judgedPlugin } from "./support/judged-plugin.ts";
@@ -386,6 +395,35 @@ onBothEngines("a bureau's line", (engine) => {
       expect(await listVisibleCycles(city.context, actor)).toEqual([]);
       await expect(overviewOfCycle(city.context, actor, cycleId)).rejects.toMatchObject(FORBIDDEN);
     }
+  });
+
+  it("has its bureau for an office: who is assessed there is neither told in its place nor makes its documents", async () => {
+    const { id: cycleId } = await open(both());
+    const [assessmentId = ""] = await assessmentOf(district, cycleId);
+    const origin = { kind: "hand" as const };
+    const problem = {
+      assessmentId,
+      origin,
+      indicator: "1",
+      found: "少一次",
+      departmentId: null,
+      personId: null,
+      dueOn: null,
+    };
+    await raiseRectification(city.context, district, problem);
+    const { offers } = await listPapers(city.context, district, { assessmentId });
+    expect(offers.map(({ kind }) => kind)).toEqual(["plan", "problems"]);
+    const desk = enter(city.context, district);
+    const loaded = await loadAssessment(desk, assessmentId);
+    const { blocks } = await noticeOf(desk, loaded);
+    expect(blocks[0]).toMatchObject({ text: LINE_MARK });
+    expect(blocks).toContainEqual(expect.objectContaining({ kind: "signature", by: ["a局"] }));
+    const { assessment, cycle, agency } = loaded;
+    const nothing = { reviewerId: null, extension: null, ledger: null, supervision: null, rectification: null };
+    const place = { agencyId: agency.id, cycle, assessment, ...nothing } as unknown as Place;
+    expect(await recipientsOf(desk, "office", { place, at: desk.now, loaded })).toEqual([]);
+    const { points } = await getTrend(city.context, district, { agencyId: agency.id });
+    expect(points.map(({ origin: it }) => it)).toMatchObject([{ kind: "computed", cycleKind: "line" }]);
   });
 
   it("is filled in and handed in by its agencies, and looked over and closed by its bureau, beside the office's", async () => {

@@ -269,7 +269,11 @@ onBothEngines("results of earlier years", (engine) => {
       [2017, "computed", { year: 2016, unlike: ["maximum"], difference: null }],
     ]);
     expect(full).toBeGreaterThan(0);
-    expect(points[2]).toMatchObject({ cycle: "2017年度", maximum: full, origin: { isOver: false, isOwn: false } });
+    expect(points[2]).toMatchObject({
+      cycle: "2017年度",
+      maximum: full,
+      origin: { isOver: false, cycleKind: "office" },
+    });
   });
 
   it("are the agency's and the office's alone", async () => {

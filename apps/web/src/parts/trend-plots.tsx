@@ -2,6 +2,7 @@ import { matterKey } from "@faheng/domain";
 import { TrendChart } from "@faheng/ui/charts";
 import { useMemo } from "react";
 import type { TrendPoint } from "../api/outputs.ts";
+import type { CycleKind } from "./cycle-name.ts";
 import { useText } from "./words.ts";
 
 /** One plot for each framework: what different ones come to has no common scale. The table beside them says all that they show. */
@@ -10,7 +11,7 @@ export function TrendPlots({ points }: { readonly points: readonly TrendPoint[] 
   const words = useMemo(() => ({ imported: t("导入"), sure: t("本系统计算"), open: t("最高可能") }), [t]);
   const plots = useMemo(
     () =>
-      [...Map.groupBy(points, (it) => `${matterKey(it.framework)} ${isOwn(it)}`).values()].map((own) => ({
+      [...Map.groupBy(points, (it) => `${matterKey(it.framework)} ${kindOf(it)}`).values()].map((own) => ({
         framework: own[0]?.framework ?? "",
         bars: own.map(({ year, lowest, highest, maximum, origin, against }) => {
           const isUnlike = against !== null && against.unlike.some((it) => it !== "framework");
@@ -32,6 +33,7 @@ export function TrendPlots({ points }: { readonly points: readonly TrendPoint[] 
   ));
 }
 
-function isOwn({ origin }: TrendPoint): boolean {
-  return origin.kind === "computed" && origin.isOwn;
+/** What was brought in stands beside the office's cycles. */
+function kindOf({ origin }: TrendPoint): CycleKind {
+  return origin.kind === "computed" ? origin.cycleKind : "office";
 }

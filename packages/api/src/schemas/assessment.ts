@@ -33,7 +33,7 @@ const timing = {
 };
 
 /** Whose a cycle is: the municipal office's, a bureau's own (本局自评), or its line over the agencies that it guides (条线考评). */
-const cycleKind = z.enum(["office", "own", "line"]);
+export const cycleKind = z.enum(["office", "own", "line"]);
 
 export const cycle = z.strictObject({
   id,

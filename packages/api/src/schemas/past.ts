@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cycleKind } from "./assessment.ts";
 import { day, id, points, prose, time } from "./common.ts";
 
 const amount = points.nullable();
@@ -35,7 +36,7 @@ const origin = z.discriminatedUnion("kind", [
     kind: z.literal("computed"),
     assessmentId: id,
     isOver: z.boolean(),
-    isOwn: z.boolean(),
+    cycleKind,
     disqualified: z.boolean(),
     grade: z.string().nullable(),
   }),

@@ -7,6 +7,15 @@ export const OWN_CYCLE = "本局自评";
 /** What a cycle is called in which a bureau assesses the agencies that it guides: it must not pass for the office's either. */
 export const LINE_CYCLE = "条线考评";
 
+/** Whose a cycle is: the municipal office's, a bureau's own, or its line over agencies that it guides. */
+export type CycleKind = "office" | "own" | "line";
+
+/** Whose a cycle is. */
+export function cycleKind({ owner, isLine }: Pick<Cycle, "owner" | "isLine">): CycleKind {
+  if (owner === null) return "office";
+  return isLine ? "line" : "own";
+}
+
 /** A cycle's title as it is printed. */
 export function printedTitle({ title, owner, isLine }: Pick<Cycle, "title" | "owner" | "isLine">): string {
   return owner === null ? title : `${title}（${isLine ? LINE_CYCLE : OWN_CYCLE}）`;

@@ -43,7 +43,9 @@ export async function recipientsOf(desk: Desk, audience: Audience, scene: Scene)
     return reviewerId === null ? [] : [{ personId: reviewerId }];
   const office = async (): Promise<Recipient[]> => {
     // Of a cycle that an agency has opened for itself the office knows nothing: its leader is who hears.
-    if (cycle.owner !== null) return await holders("leader");
+    if (cycle.owner !== null && !cycle.isLine) return await holders("leader");
+    // Nor of a bureau's line, whose office the assessed agency is not: its own people are not told in the bureau's place.
+    if (cycle.isLine) return [];
     return (await listHoldersOf(desk.db, { role: "municipal", at: desk.now })).map(({ id }) => ({ personId: id }));
   };
   if (audience === "office") return await office();

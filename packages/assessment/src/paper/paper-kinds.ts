@@ -179,9 +179,9 @@ export const PAPERS: Readonly<Record<PaperKind, PaperMaking>> = {
   },
 };
 
-/** Whether documents of a kind are made for this issuer. */
-export function isMadeBy(kind: PaperKind, issuer: PaperIssuer, { assessment }: LoadedAssessment): boolean {
-  return assessment.owner !== null || PAPERS[kind].by.includes(issuer);
+/** Whether documents of a kind are made for this issuer; in a line the office's are its bureau's, and not who is assessed makes them. */
+export function isMadeBy(kind: PaperKind, issuer: PaperIssuer, { agency, assessment }: LoadedAssessment): boolean {
+  return assessment.owner === agency.id || PAPERS[kind].by.includes(issuer);
 }
 
 /** Every document that an issuer can make now. */

@@ -4,7 +4,7 @@ import type { Actor } from "../access/actor.ts";
 import { can } from "../access/can.ts";
 import { type Desk, enter, permit } from "../access/enter.ts";
 import type { Context } from "../context.ts";
-import { printedTitle } from "../cycle/own-cycle.ts";
+import { cycleKind, type CycleKind, printedTitle } from "../cycle/own-cycle.ts";
 import { findAgency } from "../organisation/require-agency.ts";
 import { readUnits } from "../packed/read-units.ts";
 import { readUnit } from "../packed/stored-unit.ts";
@@ -29,7 +29,7 @@ export type TrendOrigin =
       readonly assessmentId: string;
       /** Whether its cycle is over, so that the figure stays. */
       readonly isOver: boolean;
-      readonly isOwn: boolean;
+      readonly cycleKind: CycleKind;
       readonly disqualified: boolean;
       readonly grade: string | null;
     };
@@ -149,7 +149,7 @@ async function computedPoints(desk: Desk, agencyId: string): Promise<LonePoint[]
           kind: "computed",
           assessmentId: assessment.id,
           isOver: cycle.status === "closed",
-          isOwn: assessment.owner !== null,
+          cycleKind: cycleKind(cycle),
           disqualified,
           grade,
         },
@@ -169,10 +169,10 @@ export function inOrder(points: readonly LonePoint[]): TrendPoint[] {
   });
 }
 
-/** An agency's own cycle is laid beside its own cycles alone. */
+/** An agency's own cycle is laid beside its own cycles alone, and a line beside lines. */
 function isOfKind(a: LonePoint, b: LonePoint): boolean {
-  const isOwn = ({ origin }: LonePoint): boolean => origin.kind === "computed" && origin.isOwn;
-  return isOwn(a) === isOwn(b);
+  const kindOf = ({ origin }: LonePoint): CycleKind => (origin.kind === "computed" ? origin.cycleKind : "office");
+  return kindOf(a) === kindOf(b);
 }
 
 function isAlike(a: string, b: string): boolean {

@@ -1,10 +1,11 @@
-import { findMunicipality, findRectification } from "@faheng/database";
+import { findRectification } from "@faheng/database";
 import { type EscalationRung, FahengError, planOf, type Rectification, rungsOf } from "@faheng/domain";
 import { chineseDate, type ReportModel } from "@faheng/plugin-api";
 import type { Desk } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
 import { LOOKING } from "../act/looking.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
+import { officeName } from "../cycle/office-name.ts";
 import { withOwnMark } from "../cycle/own-cycle.ts";
 import { withDraftNote } from "../report/draft-note.ts";
 import { REPORT_FORMATS, type ReportFile, type ReportFormat } from "../report/build-report.ts";
@@ -70,8 +71,7 @@ export async function pressModel(
   if (problem === null || rung === undefined) {
     throw new FahengError(errors.FAHENG_RECTIFICATION_NOT_FOUND, { place: rectificationName(input) });
   }
-  const city = await findMunicipality(desk.db);
-  const office = assessment.owner === null ? `${city?.name ?? ""}依法治市办` : agency.name;
+  const office = await officeName(desk, loaded);
   const dueOn = dueOfRectification(problem, loaded)?.dueOn ?? null;
   const letter = letterModel(problem, { agency: agency.name, office, dueOn, n: input.n });
   const fileName = `${agency.name} ${PAPERS[rung.rung].name} ${rung.document}`;

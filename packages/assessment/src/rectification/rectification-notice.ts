@@ -1,10 +1,10 @@
-import { findMunicipality } from "@faheng/database";
 import { FahengError, type Rectification, rectificationProcess } from "@faheng/domain";
 import { chineseDate, type ReportModel } from "@faheng/plugin-api";
 import type { Desk } from "../access/enter.ts";
 import { defineAct } from "../act/define-act.ts";
 import { LOOKING } from "../act/looking.ts";
 import type { LoadedAssessment } from "../assessment/load.ts";
+import { officeName } from "../cycle/office-name.ts";
 import { printedTitle, withOwnMark } from "../cycle/own-cycle.ts";
 import { withDraftNote } from "../report/draft-note.ts";
 import { REPORT_FORMATS, type ReportFile } from "../report/build-report.ts";
@@ -75,8 +75,7 @@ export async function noticedIn(
       place: rectificationName({ assessmentId: assessment.id }),
     });
   }
-  const city = await findMunicipality(desk.db);
-  const office = assessment.owner === null ? `${city?.name ?? ""}依法治市办` : agency.name;
+  const office = await officeName(desk, loaded);
   return { problems: open, around: { agency: agency.name, office, title: printedTitle(cycle), on: desk.today } };
 }
 

@@ -1,4 +1,3 @@
-import { findMunicipality } from "@faheng/database";
 import { CHINESE_FACT_WORDS, cityDay, deductionsIn, FahengError, factText } from "@faheng/domain";
 import type { ReportModel } from "@faheng/plugin-api";
 import type { Desk } from "../access/enter.ts";
@@ -7,6 +6,7 @@ import { LOOKING } from "../act/looking.ts";
 import { appealErrors } from "../appeal/appeal-errors.ts";
 import { appealName } from "../appeal/appeal-ground.ts";
 import { type LoadedAssessment, loadAssessment } from "../assessment/load.ts";
+import { officeName } from "../cycle/office-name.ts";
 import { printedTitle, withOwnMark } from "../cycle/own-cycle.ts";
 import { anchorNow, withAnchor } from "../report/audit-anchor.ts";
 import { withDraftNote } from "../report/draft-note.ts";
@@ -102,11 +102,12 @@ function paperOf(scores: ScoreComparison, ground: PaperGround, wanted: ReviewPap
   }
 }
 
-async function groundOf(desk: Desk, { agency, assessment, cycle, pinned }: LoadedAssessment): Promise<PaperGround> {
-  const [city, scorer] = [await findMunicipality(desk.db), await pinned.scorer()];
+async function groundOf(desk: Desk, loaded: LoadedAssessment): Promise<PaperGround> {
+  const { agency, cycle, pinned } = loaded;
+  const [office, scorer] = [await officeName(desk, loaded), await pinned.scorer()];
   return {
     agency: agency.name,
-    office: assessment.owner === null ? `${city?.name ?? ""}依法治市办` : agency.name,
+    office,
     title: printedTitle(cycle),
     printedOn: desk.today,
     beyond: new Set(pinned.framework.indicators.filter(({ kind }) => kind !== "item").map(({ code }) => code)),
