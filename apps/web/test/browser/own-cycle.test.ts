@@ -164,4 +164,52 @@ describe.skipIf(!requireInCi(chromium, "chromium"))("a bureau's own cycle in a b
     expect(await page.getByRole("button", { name: "结束本周期" }).count()).toBe(0);
     expect(coordinator.faults).toEqual([]);
   });
+
+  it("opens a line over an agency that it guides, which fills in there; the office finds none of it", async () => {
+    const line = "2017年条线考评";
+    const marked = `${line}（条线考评）`;
+    const keeper = await signIn(browser, app.url, "system-admin");
+    const agencies = await read<{ id: string; name: string }[]>(keeper, "agency.list");
+    const district = agencies.find(({ name }) => name === "市商贸服务局");
+    await keeper.goTo(`/organisation?of=${district?.id}`);
+    const form = keeper.page.locator("form", { has: keeper.page.getByLabel("业务指导机关") });
+    await form.getByLabel("业务指导机关").selectOption({ label: "市商务局" });
+    await form.getByRole("button", { name: "保存" }).click();
+    await keeper.page
+      .getByText("业务指导机关已保存")
+      .or(keeper.page.locator("option:checked", { hasText: "市商务局" }))
+      .first()
+      .waitFor({ state: "attached" });
+    await keeper.picture("organisation-guide");
+    expect(await keeper.barriers()).toEqual([]);
+    await keeper.leave();
+    const { page } = coordinator;
+    await coordinator.goTo("/cycles");
+    await page.getByRole("link", { name: "开启条线考评" }).click();
+    await page.getByLabel("名称").fill(line);
+    await page.getByText("市商贸服务局").waitFor();
+    await page.locator(".fw-assignments input[type=checkbox]").first().check();
+    await coordinator.picture("cycle-line-filled");
+    expect(await coordinator.barriers()).toEqual([]);
+    await page.getByRole("button", { name: "开启周期" }).click();
+    await page.getByRole("heading", { name: "条线汇总" }).waitFor();
+    await page.getByRole("rowheader", { name: /市商贸服务局/ }).waitFor();
+    expect(await page.locator("main").textContent()).toContain(marked);
+    await coordinator.picture("line");
+    expect(await coordinator.barriers()).toEqual([]);
+    await coordinator.goTo("/cycles");
+    await page.getByRole("heading", { name: marked, exact: true }).waitFor();
+    await coordinator.picture("cycles-line");
+    const assessed = await signIn(browser, app.url, "coordinator/commerce-service");
+    await assessed.page.locator("article", { hasText: marked }).getByText("由市商务局考评").waitFor();
+    await assessed.picture("desk-line");
+    expect(assessed.faults).toEqual([]);
+    await assessed.leave();
+    const office = await signIn(browser, app.url, "municipal");
+    await office.goTo("/cycles");
+    await office.page.locator("article").first().waitFor();
+    expect(await office.page.locator("main").textContent()).not.toContain(line);
+    await office.leave();
+    expect(coordinator.faults).toEqual([]);
+  });
 });

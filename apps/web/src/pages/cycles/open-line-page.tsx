@@ -33,7 +33,9 @@ export function OpenLinePage() {
       onFilled={submit}
     >
       <p className="fh-quiet fw-lead">
-        {t("条线考评由本局考评由本局业务指导的机关：各机关只看到自己的考评，本局协调员看到汇总，依法治市办看不到。")}
+        {t(
+          "条线考评由本局组织，考评本局业务指导的机关：各机关只看到自己的考评，本局协调员看到汇总，依法治市办看不到。",
+        )}
       </p>
     </CycleForm>
   );

@@ -11,7 +11,7 @@ export const cyclesEnglish = {
     "Only people of the bureau see it: neither the municipal office nor other agencies do, and the city compares nothing of it. The bureau itself opens and closes it.",
   "例如：2017年度条线法治建设考评": "e.g. Assessment of the agencies guided, 2017",
   由本局业务指导的机关: "Agencies that the bureau guides",
-  "条线考评由本局考评由本局业务指导的机关：各机关只看到自己的考评，本局协调员看到汇总，依法治市办看不到。":
+  "条线考评由本局组织，考评本局业务指导的机关：各机关只看到自己的考评，本局协调员看到汇总，依法治市办看不到。":
     "The bureau assesses the agencies that it guides: each sees its own assessment, the bureau’s coordinators all of them, and the municipal office none.",
   "还没有由本局业务指导的机关，由系统管理员在组织机构中设定。":
     "The bureau guides no agency yet; the system administrator states which it does.",

@@ -62,6 +62,10 @@ export function AgencyPanel(props: {
         <div className="fw-part">
           <h3>{t("更名或调整类别")}</h3>
           <AgencyNames key={`${agency.name} ${agency.category}`} agency={agency} />
+        </div>
+      ) : null}
+      {isKeeper ? (
+        <div className="fw-part">
           <h3>{t("业务指导机关")}</h3>
           <Guide key={agency.guidedBy} agency={agency} others={others} />
         </div>
