@@ -9,7 +9,7 @@ import {
 } from "@faheng/assessment";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { id, line, prose } from "../schemas/common.ts";
+import { id, line, prose, nothing } from "../schemas/common.ts";
 import {
   askedPdfs,
   paperAbout,
@@ -48,7 +48,10 @@ export const paperRouter = {
     .output(paperStanding)
     .mutation(async ({ ctx, input }) => await makePaper(ctx.app, ctx.actor, input)),
   /** Which documents the caller has asked for as PDF, and whether any can be made here; one is taken by the id of its job. */
-  pdfs: signedIn.output(askedPdfs).query(async ({ ctx }) => await readAskedPdfs(ctx.app, ctx.actor)),
+  pdfs: signedIn
+    .input(nothing)
+    .output(askedPdfs)
+    .query(async ({ ctx }) => await readAskedPdfs(ctx.app, ctx.actor)),
   askPdf: signedIn
     .input(place.omit({ seen: true }))
     .output(z.strictObject({ id }))
