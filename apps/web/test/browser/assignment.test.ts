@@ -7,7 +7,7 @@ import { inBrowser } from "./in-browser.ts";
 interface Summary {
   readonly id: string;
   readonly cyclePhase: string;
-  readonly cycleKind: boolean;
+  readonly cycleKind: string;
   readonly frameworkId: string;
 }
 interface Detail {
@@ -30,7 +30,9 @@ inBrowser("who does what, in a browser", (here) => {
   /** The running assessment of a person's agency. */
   const running = async (person: Person, framework: string): Promise<string> => {
     const list = await read<Summary[]>(person, "assessment.list", {});
-    const found = list.find((it) => it.frameworkId === framework && it.cyclePhase !== "closed" && !it.cycleKind);
+    const found = list.find(
+      (it) => it.frameworkId === framework && it.cyclePhase !== "closed" && it.cycleKind === "office",
+    );
     if (!found) throw new Error(`no running assessment of ${framework}`);
     return found.id;
   };

@@ -15,7 +15,7 @@ inBrowser("版次, of a cycle whose results are not final yet", (here) => {
     await security.leave();
     const coordinator = await signIn(browser, app.url, "coordinator");
     const all = await read<AssessmentSummary[]>(coordinator, "assessment.list");
-    const { cycleId = "", id = "" } = all.find((it) => !it.cycleKind && it.cyclePhase !== "closed") ?? {};
+    const { cycleId = "", id = "" } = all.find((it) => it.cycleKind === "office" && it.cyclePhase !== "closed") ?? {};
     // Before anything is published the agency is told that nothing is.
     const told = coordinator.page
       .locator("section")

@@ -9,7 +9,7 @@ inBrowser("what a gate waits for, in a browser", (here) => {
     const { browser, app } = here;
     const coordinator = await signIn(browser, app.url, "coordinator");
     const all = await read<AssessmentSummary[]>(coordinator, "assessment.list");
-    const cycleId = all.find((it) => !it.cycleKind && it.cyclePhase !== "closed")?.cycleId ?? "";
+    const cycleId = all.find((it) => it.cycleKind === "office" && it.cyclePhase !== "closed")?.cycleId ?? "";
     const office = await signIn(browser, app.url, "municipal");
     const { page } = office;
     await office.goTo(`/cycles/${cycleId}`);

@@ -12,7 +12,7 @@ inBrowser("上报, from what stands in the way to a return, with three people", 
     const { browser, app } = here;
     const coordinator = await signIn(browser, app.url, "coordinator");
     const all = await read<AssessmentSummary[]>(coordinator, "assessment.list");
-    const own = all.find((it) => !it.cycleKind && it.cyclePhase !== "closed");
+    const own = all.find((it) => it.cycleKind === "office" && it.cyclePhase !== "closed");
     const assessmentId = own?.id ?? "";
     const address = `/assessments/${assessmentId}/hand-in`;
     const view = async () => await read<HandInView>(coordinator, "handIn.get", { assessmentId });

@@ -10,7 +10,7 @@ inBrowser("延期和补报, two people", (here) => {
     const next = new Date().getFullYear() + 1;
     const coordinator = await signIn(browser, app.url, "coordinator");
     const all = await read<AssessmentSummary[]>(coordinator, "assessment.list");
-    const own = all.find((it) => !it.cycleKind && it.cyclePhase !== "closed");
+    const own = all.find((it) => it.cycleKind === "office" && it.cyclePhase !== "closed");
     const assessmentId = own?.id ?? "";
     const whole = async () => await read<Assessment>(coordinator, "assessment.get", { id: assessmentId });
     const { dues } = await whole();

@@ -15,7 +15,7 @@ inBrowser("市办登记, of a meeting that one agency missed", (here) => {
     await security.leave();
     const coordinator = await signIn(browser, app.url, "coordinator");
     const all = await read<AssessmentSummary[]>(coordinator, "assessment.list");
-    const own = all.find((it) => !it.cycleKind && it.cyclePhase !== "closed");
+    const own = all.find((it) => it.cycleKind === "office" && it.cyclePhase !== "closed");
     const assessmentId = own?.id ?? "";
     const cycleId = own?.cycleId ?? "";
     const { agency } = await read<{ readonly agency: { readonly name: string } }>(coordinator, "assessment.get", {
@@ -92,7 +92,7 @@ inBrowser("市办登记, of a meeting that one agency missed", (here) => {
     const { browser, app } = here;
     const coordinator = await signIn(browser, app.url, "coordinator");
     const all = await read<AssessmentSummary[]>(coordinator, "assessment.list");
-    const first = all.find((it) => !it.cycleKind);
+    const first = all.find((it) => it.cycleKind === "office");
     const { agency } = await read<{ readonly agency: { readonly id: string; readonly name: string } }>(
       coordinator,
       "assessment.get",
@@ -109,7 +109,7 @@ inBrowser("市办登记, of a meeting that one agency missed", (here) => {
     const period = { title: `${year}年示范创建`, from: `${year}-01-01`, to: `${year}-12-31` };
     await act(office, "cycle.open", { ...period, assignments: [assigned] });
     const own = (await read<AssessmentSummary[]>(coordinator, "assessment.list")).find(
-      (it) => it.frameworkId === framework && !it.cycleKind,
+      (it) => it.frameworkId === framework && it.cycleKind === "office",
     );
     const cycleId = own?.cycleId ?? "";
     const assessmentId = own?.id ?? "";

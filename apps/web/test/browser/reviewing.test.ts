@@ -17,7 +17,7 @@ inBrowser("评审, from hand-in to a decided appeal, with four people", (here) =
     const { browser, app } = here;
     const coordinator = await signIn(browser, app.url, "coordinator");
     const all = await read<AssessmentSummary[]>(coordinator, "assessment.list");
-    const own = all.find((it) => !it.cycleKind && it.cyclePhase !== "closed");
+    const own = all.find((it) => it.cycleKind === "office" && it.cyclePhase !== "closed");
     const assessmentId = own?.id ?? "";
     // A department gives a paper, and the coordinator finds that it holds.
     const department = await signIn(browser, app.url, "department");

@@ -12,7 +12,7 @@ inBrowser("阶段, from a document's plan to a moved day", (here) => {
       const { browser, app } = here;
       const coordinator = await signIn(browser, app.url, "coordinator/market-supervision");
       const all = await read<AssessmentSummary[]>(coordinator, "assessment.list");
-      const cycleId = all.find((it) => !it.cycleKind && it.cyclePhase !== "closed")?.cycleId ?? "";
+      const cycleId = all.find((it) => it.cycleKind === "office" && it.cyclePhase !== "closed")?.cycleId ?? "";
       const office = await signIn(browser, app.url, "municipal");
       const { page } = office;
       const standing = async () => await read<CycleStages>(office, "stage.list", { cycleId });
