@@ -91,6 +91,15 @@ inBrowser("the register of documents, in a browser", (here) => {
       await text.getByRole("button", { name: "保存文稿" }).click();
       await text.getByText("不是可用的数据名").waitFor();
       await text.getByRole("textbox", { name: "第2段" }).fill("共{事项总数}项。");
+      // The sheet beside it follows, and the caret stays where somebody types.
+      const sheet = page.getByRole("region", { name: "印出的样子" });
+      await sheet.getByText(/^共\d+项。$/u).waitFor();
+      const second = text.getByRole("textbox", { name: "第2段" });
+      await second.press("Home");
+      await second.pressSequentially("全年");
+      await sheet.getByText(/^全年共\d+项。$/u).waitFor();
+      expect(await second.evaluate((it: HTMLTextAreaElement) => it.selectionStart)).toBe(2);
+      await second.fill("共{事项总数}项。");
       // What is not saved is left behind by nobody who was not asked, and the page belongs to the documents.
       const tab = page.getByRole("navigation", { name: "本机关考评" }).getByRole("link", { name: "公文" });
       expect(await tab.getAttribute("aria-current")).toBe("page");

@@ -2,7 +2,7 @@ import { getNarrative, saveNarrative } from "@faheng/assessment";
 import { NARRATIVE_DOCUMENTS, NARRATIVE_FIGURES } from "@faheng/domain";
 import type { TRPCRouterRecord } from "@trpc/server";
 import { z } from "zod";
-import { id, prose, time, wording } from "../schemas/common.ts";
+import { day, id, prose, time, wording } from "../schemas/common.ts";
 import { signedIn } from "../trpc.ts";
 
 const document = z.enum(NARRATIVE_DOCUMENTS);
@@ -24,6 +24,13 @@ export const narrativeRouter = {
         changed: z.array(z.strictObject({ name: figure, kept: z.string().nullable(), now: z.string() })).readonly(),
         versions: z.array(z.strictObject({ version: z.int(), savedByName: z.string(), savedAt: time })).readonly(),
         maySave: z.boolean(),
+        around: z.strictObject({
+          title: z.string(),
+          closing: z.string().nullable(),
+          annex: z.string().nullable(),
+          by: z.string(),
+          on: day,
+        }),
       }),
     )
     .query(async ({ ctx, input }) => await getNarrative(ctx.app, ctx.actor, input)),

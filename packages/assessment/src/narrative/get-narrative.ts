@@ -14,6 +14,7 @@ import { enter, permit } from "../access/enter.ts";
 import type { Context } from "../context.ts";
 import { NARRATIVES } from "./narrative-documents.ts";
 import { loadForNarrative, narrativeName, narrativeObject, type NarrativePlace } from "./narrative-ground.ts";
+import { ANNEX, subjectOf } from "./narrative-model.ts";
 import { narrativeValues } from "./narrative-values.ts";
 
 /** A text with its figures: as it has them, and as they are by now. */
@@ -31,6 +32,15 @@ export interface NarrativeView {
   /** Newest first. */
   readonly versions: readonly Pick<Narrative, "version" | "savedByName" | "savedAt">[];
   readonly maySave: boolean;
+  /** What is printed around the text. */
+  readonly around: {
+    readonly title: string;
+    /** Its last line and the title of its annex; `null` where it has neither. */
+    readonly closing: string | null;
+    readonly annex: string | null;
+    readonly by: string;
+    readonly on: string;
+  };
 }
 
 /**
@@ -48,7 +58,7 @@ export async function getNarrative(context: Context, actor: Actor, place: Narrat
   const all = await listNarratives(desk.db, loaded.assessment, place.document);
   const last = all.at(-1) ?? null;
   const now = await narrativeValues(desk, loaded);
-  const { words, opening } = NARRATIVES[place.document];
+  const { words, opening, title, closing } = NARRATIVES[place.document];
   const blocks = last?.blocks ?? opening;
   // What nobody saved yet has no figures of its own: it shows those of now.
   const kept = last?.figures ?? Object.fromEntries(figuresIn(blocks).map((name) => [name, now[name] ?? "—"]));
@@ -61,5 +71,12 @@ export async function getNarrative(context: Context, actor: Actor, place: Narrat
     changed: changedFigures(blocks, { kept, now }),
     versions: all.toReversed().map(({ version, savedByName, savedAt }) => ({ version, savedByName, savedAt })),
     maySave: can(actor, "narrative.save", object),
+    around: {
+      title: title(subjectOf(loaded)),
+      closing,
+      annex: closing === null ? null : ANNEX,
+      by: loaded.agency.name,
+      on: desk.today,
+    },
   };
 }

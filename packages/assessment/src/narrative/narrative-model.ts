@@ -26,7 +26,8 @@ const STATUS_WORDS: Readonly<Record<AnswerStatus, string>> = {
   "not-started": "尚未开展",
   "not-applicable": "不涉及",
 };
-const ANNEX = "考评事项完成情况表";
+/** What the annex of a report that is sent is called. */
+export const ANNEX = "考评事项完成情况表";
 
 /** How far an item is, in the annex's words. */
 export function annexStatus(status: AnnexItem["status"]): string {
@@ -54,7 +55,7 @@ export async function narrativeAround(
   loaded: LoadedAssessment,
   document: NarrativeDocument,
 ): Promise<{ readonly last: Narrative; readonly around: AroundNarrative }> {
-  const { assessment, agency, cycle, pinned } = loaded;
+  const { assessment, pinned } = loaded;
   const last = (await listNarratives(desk.db, assessment, document)).at(-1);
   // Offered only once it was saved, and what was saved stays.
   if (!last) throw new TypeError(`${document} was never saved`);
@@ -66,8 +67,12 @@ export async function narrativeAround(
       const progress = answer?.notApplicable?.reason ?? answer?.progress ?? "";
       return { number: printedNumber ?? "", title, status: answer?.status ?? null, progress };
     });
-  const of = { agency: agency.name, cycle: printedTitle(cycle), year: cycle.endsOn.slice(0, 4) };
-  return { last, around: { ...of, on: desk.today, items } };
+  return { last, around: { ...subjectOf(loaded), on: desk.today, items } };
+}
+
+/** Whose text it is and of what, as its title says. */
+export function subjectOf({ agency, cycle }: LoadedAssessment): Pick<AroundNarrative, "agency" | "cycle" | "year"> {
+  return { agency: agency.name, cycle: printedTitle(cycle), year: cycle.endsOn.slice(0, 4) };
 }
 
 /** The document itself: the text, and where it is a report to somebody, its close and its annex. */

@@ -1,13 +1,14 @@
 import { type NarrativeBlock, type NarrativeFigure, withFigures } from "@faheng/domain";
 import { useLanguage } from "@faheng/ui";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useDeferredValue, useMemo, useState } from "react";
 import type { NarrativeView } from "../../api/outputs.ts";
 import { client, trpc } from "../../api/trpc.ts";
 import { timeText } from "../../ground/dates.ts";
 import { useTimeZone } from "../../ground/session.tsx";
 import { LeaveGuard } from "../../parts/leave-guard.tsx";
 import { Fault } from "../../parts/fault.tsx";
+import { NarrativePreview } from "./narrative-preview.tsx";
 import { BlockField } from "./block-field.tsx";
 import { FiguresField } from "./figures-field.tsx";
 import type { DOCUMENTS } from "./narrative-entry.ts";
@@ -54,7 +55,12 @@ export function NarrativeForm(props: {
     event.preventDefault();
     save.mutate();
   };
-  const values = Object.assign({}, view.now, view.kept, Object.fromEntries(take.map((it) => [it, view.now[it]])));
+  const values = useMemo(
+    () => Object.assign({}, view.now, view.kept, Object.fromEntries(take.map((it) => [it, view.now[it]]))),
+    [view, take],
+  );
+  // Typing goes first: the sheet follows when there is time.
+  const shown = useDeferredValue(rows);
   const isChanged =
     take.length > 0 ||
     rows.length !== view.blocks.length ||
@@ -66,53 +72,56 @@ export function NarrativeForm(props: {
     setRows(rows.toSpliced(at + 1, 0, { key, level: 0, text: "" }));
   };
   return (
-    <form onSubmit={submit} aria-label={t("撰写文稿")} className="fw-record-form">
-      <LeaveGuard
-        // What was just saved is left behind by nobody, though the page does not know its version yet.
-        isDirty={view.maySave && isChanged && !save.isSuccess}
-        reason={null}
-        // Another text is another address of the same page.
-        holds={(from, to) => from.pathname !== to.pathname || from.search["document"] !== to.search["document"]}
-      />
-      <p className="fh-quiet">{t("标题和段落由您撰写；花括号里的数据名印成文稿所用的数。重新计分不改动文稿。")}</p>
-      {view.version === 0 ? <p>{t("还没有保存过：这是本系统拟的开头，请改写。")}</p> : null}
-      <FiguresField view={view} take={take} onTake={setTake} />
-      {rows.map((row, at) => (
-        <BlockField
-          key={row.key}
-          n={at + 1}
-          block={row}
-          printed={withFigures(row.text, values)}
-          isFixed={!view.maySave}
-          onChange={(patch) => changeAt(at, patch)}
-          onAdd={() => addAfter(at)}
-          onRemove={rows.length === 1 ? null : () => setRows(rows.toSpliced(at, 1))}
+    <div className="fw-beside">
+      <form onSubmit={submit} aria-label={t("撰写文稿")} className="fw-record-form">
+        <LeaveGuard
+          // What was just saved is left behind by nobody, though the page does not know its version yet.
+          isDirty={view.maySave && isChanged && !save.isSuccess}
+          reason={null}
+          // Another text is another address of the same page.
+          holds={(from, to) => from.pathname !== to.pathname || from.search["document"] !== to.search["document"]}
         />
-      ))}
-      <Fault error={save.error} />
-      {view.maySave ? (
-        <div className="fh-actions fw-no-print">
-          <button type="submit" className="fh-button fh-button-main" disabled={save.isPending}>
-            {t("保存文稿")}
-          </button>
-        </div>
-      ) : null}
-      {view.versions.length === 0 ? null : (
-        <details>
-          <summary>{t("各版")}</summary>
-          <ul className="fw-next">
-            {view.versions.map(({ version, savedByName, savedAt }) => (
-              <li key={version}>
-                {t("第{version}版，{by} {at}", {
-                  version,
-                  by: savedByName,
-                  at: timeText(savedAt, language, timeZone),
-                })}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </form>
+        <p className="fh-quiet">{t("标题和段落由您撰写；花括号里的数据名印成文稿所用的数。重新计分不改动文稿。")}</p>
+        {view.version === 0 ? <p>{t("还没有保存过：这是本系统拟的开头，请改写。")}</p> : null}
+        <FiguresField view={view} take={take} onTake={setTake} />
+        {rows.map((row, at) => (
+          <BlockField
+            key={row.key}
+            n={at + 1}
+            block={row}
+            printed={withFigures(row.text, values)}
+            isFixed={!view.maySave}
+            onChange={(patch) => changeAt(at, patch)}
+            onAdd={() => addAfter(at)}
+            onRemove={rows.length === 1 ? null : () => setRows(rows.toSpliced(at, 1))}
+          />
+        ))}
+        <Fault error={save.error} />
+        {view.maySave ? (
+          <div className="fh-actions fw-no-print">
+            <button type="submit" className="fh-button fh-button-main" disabled={save.isPending}>
+              {t("保存文稿")}
+            </button>
+          </div>
+        ) : null}
+        {view.versions.length === 0 ? null : (
+          <details>
+            <summary>{t("各版")}</summary>
+            <ul className="fw-next">
+              {view.versions.map(({ version, savedByName, savedAt }) => (
+                <li key={version}>
+                  {t("第{version}版，{by} {at}", {
+                    version,
+                    by: savedByName,
+                    at: timeText(savedAt, language, timeZone),
+                  })}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </form>
+      <NarrativePreview blocks={shown} values={values} around={view.around} />
+    </div>
   );
 }

@@ -28,6 +28,7 @@ export function NarrativePage() {
           title={t("撰写文稿")}
           above={<AssessmentAbove assessment={found} />}
           side={<AssessmentTabs assessmentId={found.id} within="/assessments/$assessmentId/papers" />}
+          isWide
         >
           <Panel
             title={t(WORDS[document])}

@@ -27,6 +27,7 @@ export const narrativeEnglish = {
   "{name}：现为{now}": "{name}: {now} now",
   全部采用: "Take all",
   "可用的数据（写作{example}）": "Figures (written as {example})",
+  印出的样子: "As it is printed",
   保存文稿: "Save the text",
   各版: "Versions",
   到公文登记制作: "Make it into a document",
